@@ -1,0 +1,35 @@
+using Coworking.Api.Platform.Http;
+using Coworking.Domain.Common;
+using Coworking.Domain.Recordings;
+using Microsoft.AspNetCore.Http;
+
+namespace Coworking.Api.Features.Recordings;
+
+/// <summary>Changes what is said about a recording.</summary>
+public sealed class ChangeRecording(EditRecording edit, RecordingViews views)
+{
+    public async Task<IResult> RunAsync(string id, HttpRequest request, CancellationToken cancellation)
+    {
+        var body = await JsonBody.ReadAsync(request, RecordingsJson.Wire.ChangeRecordingBody, cancellation);
+        if (!body.IsOk)
+        {
+            return body.Error;
+        }
+
+        var edited = await edit.RunAsync(id, request, recording => Change(recording, body.Value), cancellation);
+        return edited.IsOk ? await views.DeskAnswerAsync(edited.Value, cancellation) : edited.Error;
+    }
+
+    private static Result<Recording, ProblemAnswer> Change(Recording recording, ChangeRecordingBody wanted)
+    {
+        if (recording.State == RecordingState.Deleted)
+        {
+            return Problems.NotFound.Answer();
+        }
+
+        var was = recording.Description;
+        var language = wanted.Language switch { null => was.Language, "" => null, var other => other };
+        var described = RecordingDescription.Create(wanted.Title ?? was.Title, wanted.Description ?? was.Text, language, wanted.Tags ?? was.Tags);
+        return described.IsOk ? recording.Describe(described.Value) : RecordingProblems.Of(described.Error);
+    }
+}

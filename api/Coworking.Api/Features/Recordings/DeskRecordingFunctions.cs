@@ -1,0 +1,71 @@
+using Coworking.Api.Platform.Http;
+using Coworking.Api.Platform.Identity;
+using Coworking.Api.Platform.OpenApi;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Coworking.Api.Features.Recordings;
+
+/// <summary>Keeping the library of audio and video in order.</summary>
+public sealed class DeskRecordingFunctions(
+    ListDeskRecordings list, ChangeRecording change, DeleteRecording delete, RestoreRecording restore, SetPoster poster, SetSubtitles subtitles)
+{
+    private const string VersionSeen = "The version seen (etag); the change is refused when there is a newer one";
+
+    [Function("ListDeskRecordings"), Access(Caller.Staff)]
+    [Summary("Recordings in every state, newest first")]
+    [Query("query", typeof(string), "Words to be found in titles, descriptions and tags")]
+    [Query("kind", typeof(string), "audio or video")]
+    [Query("limit", typeof(int), "1 to 100, 50 unless told")]
+    [Query("cursor", typeof(string), "The last answer's next")]
+    [Answer(200, typeof(DeskRecordingsPage)), Refuses(typeof(Problems), nameof(Problems.Malformed))]
+    public Task<IResult> List(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/recordings")] HttpRequest request, CancellationToken cancellation) =>
+        list.RunAsync(request, cancellation);
+
+    [Function("ChangeRecording"), Access(Caller.Staff)]
+    [Summary("Change what is said about a recording")]
+    [Header("If-Match", VersionSeen)]
+    [Body(typeof(ChangeRecordingBody)), Answer(200, typeof(DeskRecording), Headers = ["ETag"])]
+    [Refuses(typeof(Problems), nameof(Problems.Malformed), nameof(Problems.NotFound), nameof(Problems.ChangedMeanwhile))]
+    public Task<IResult> Change(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "recordings/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
+        change.RunAsync(id, request, cancellation);
+
+    [Function("DeleteRecording"), Access(Caller.Staff)]
+    [Summary("Take a recording away; it can be brought back for 30 days")]
+    [Header("If-Match", VersionSeen)]
+    [Answer(204), Refuses(typeof(Problems), nameof(Problems.NotFound), nameof(Problems.ChangedMeanwhile))]
+    public Task<IResult> Delete(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "recordings/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
+        delete.RunAsync(id, request, cancellation);
+
+    [Function("RestoreRecording"), Access(Caller.Staff)]
+    [Summary("Bring a deleted recording back")]
+    [Answer(200, typeof(DeskRecording), Headers = ["ETag"])]
+    [Refuses(typeof(Problems), nameof(Problems.NotFound)), Refuses(typeof(RecordingProblems), nameof(RecordingProblems.TooLateToRestore))]
+    public Task<IResult> Restore(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "recordings/{id}/restore")] HttpRequest request, string id, CancellationToken cancellation) =>
+        restore.RunAsync(id, request, cancellation);
+
+    [Function("SetPoster"), Access(Caller.Staff)]
+    [Summary("Set the picture shown before play, at most 1 MiB")]
+    [Header("If-Match", VersionSeen)]
+    [Body(typeof(byte[]), MediaTypes = ["image/jpeg", "image/png", "image/webp"]), Answer(200, typeof(DeskRecording), Headers = ["ETag"])]
+    [Refuses(typeof(Problems), nameof(Problems.NotFound), nameof(Problems.ChangedMeanwhile), nameof(Problems.TooLarge))]
+    [Refuses(typeof(RecordingProblems), nameof(RecordingProblems.NotAPicture))]
+    public Task<IResult> SetPoster(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "recordings/{id}/poster")] HttpRequest request, string id, CancellationToken cancellation) =>
+        poster.RunAsync(id, request, cancellation);
+
+    [Function("SetSubtitles"), Access(Caller.Staff)]
+    [Summary("Set the subtitles of one language, WebVTT of at most 1 MiB")]
+    [Header("If-Match", VersionSeen)]
+    [Body(typeof(string), MediaTypes = ["text/vtt"]), Answer(200, typeof(DeskRecording), Headers = ["ETag"])]
+    [Refuses(typeof(Problems), nameof(Problems.Malformed), nameof(Problems.NotFound), nameof(Problems.ChangedMeanwhile), nameof(Problems.TooLarge))]
+    [Refuses(typeof(RecordingProblems), nameof(RecordingProblems.NotSubtitles))]
+    public Task<IResult> SetSubtitles(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "recordings/{id}/subtitles/{language}")] HttpRequest request, string id, string language,
+        CancellationToken cancellation) =>
+        subtitles.RunAsync(id, language, request, cancellation);
+}

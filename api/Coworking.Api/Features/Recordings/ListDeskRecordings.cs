@@ -1,0 +1,26 @@
+using Coworking.Api.Platform.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace Coworking.Api.Features.Recordings;
+
+/// <summary>All recordings in every state, newest first, for the desk.</summary>
+public sealed class ListDeskRecordings(RecordingStore store, RecordingViews views)
+{
+    public async Task<IResult> RunAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var query = RecordingQuery.Read(request);
+        if (!query.IsOk)
+        {
+            return query.Error;
+        }
+
+        var (found, next) = await store.PageAsync(state: null, query.Value, cancellation);
+        var items = new List<DeskRecording>(found.Count);
+        foreach (var (recording, version) in found)
+        {
+            items.Add(await views.DeskAsync(recording, version, cancellation));
+        }
+
+        return JsonAnswer.Ok(new DeskRecordingsPage(items, next), RecordingsJson.Wire.DeskRecordingsPage);
+    }
+}

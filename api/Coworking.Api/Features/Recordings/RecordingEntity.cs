@@ -1,0 +1,85 @@
+using Azure.Data.Tables;
+using Coworking.Domain.Common;
+using Coworking.Domain.Recordings;
+using Coworking.Domain.Recordings.Media;
+using NodaTime;
+
+namespace Coworking.Api.Features.Recordings;
+
+/// <summary>
+/// A row of table <c>Recordings</c>. PartitionKey <c>recordings</c>, RowKey the recording's id. An id begins with the time counted
+/// backwards, so the table's only order, by RowKey, is newest first: a page of the list is one query that stops after its last item,
+/// with no index to keep. One partition serves 2,000 rows a second, and a library has thousands of recordings, not millions.
+/// </summary>
+internal static class RecordingEntity
+{
+    public const string Partition = "recordings";
+    private const char Between = '\n';
+
+    public static TableEntity From(Recording recording)
+    {
+        var (description, file) = (recording.Description, recording.Checked);
+        return new TableEntity(Partition, recording.Id.Value)
+        {
+            ["State"] = recording.State.ToString(),
+            ["Kind"] = recording.Kind.ToString(),
+            ["TitleKk"] = description.Title.Kk,
+            ["TitleRu"] = description.Title.Ru,
+            ["TitleEn"] = description.Title.En,
+            ["TextKk"] = description.Text?.Kk,
+            ["TextRu"] = description.Text?.Ru,
+            ["TextEn"] = description.Text?.En,
+            ["Language"] = description.Language,
+            ["Tags"] = string.Join(Between, description.Tags),
+            ["FileName"] = recording.File.Name,
+            ["Size"] = recording.File.Size,
+            ["Upload"] = recording.Upload.Value,
+            ["CheckedVersion"] = file?.Version,
+            ["Container"] = file?.Facts.Container.ToString(),
+            ["Milliseconds"] = (long?)file?.Facts.Duration.TotalMilliseconds,
+            ["Kept"] = file?.Kept.Value,
+            ["Poster"] = recording.Poster?.Kept.Value,
+            ["Subtitles"] = string.Join(Between, recording.Subtitles.Select(one => $"{one.Key}={one.Value}")),
+            ["CreatedAt"] = recording.CreatedAt.ToDateTimeOffset(),
+            ["PublishedAt"] = recording.PublishedAt?.ToDateTimeOffset(),
+            ["DeletedAt"] = recording.DeletedAt?.ToDateTimeOffset(),
+        };
+    }
+
+    public static Recording Read(TableEntity row) => new()
+    {
+        Id = RecordingId.TryParse(row.RowKey, out var id) ? id : throw new FormatException("Not a recording's row."),
+        Description = RecordingDescription.Create(
+            new LocalizedText(row.GetString("TitleKk"), row.GetString("TitleRu"), row.GetString("TitleEn")), Text(row), row.GetString("Language"), Parts(row, "Tags")).Value,
+        Kind = Enum.Parse<RecordingKind>(row.GetString("Kind")),
+        File = DeclaredFile.Create(row.GetString("FileName"), row.GetInt64("Size")!.Value).Value,
+        State = Enum.Parse<RecordingState>(row.GetString("State")),
+        CreatedAt = At(row, "CreatedAt")!.Value,
+        Upload = new BlobName(row.GetString("Upload")),
+        Checked = File(row),
+        PublishedAt = At(row, "PublishedAt"),
+        DeletedAt = At(row, "DeletedAt"),
+        Poster = row.GetString("Poster") is { } poster ? new Poster(new BlobName(poster)) : null,
+        Subtitles = Parts(row, "Subtitles").Select(one => one.Split('=')).ToDictionary(one => one[0], one => new BlobName(one[1]), StringComparer.Ordinal),
+    };
+
+    private static CheckedFile? File(TableEntity row) => row.GetString("CheckedVersion") is not { } version
+        ? null
+        : new CheckedFile(
+            version,
+            new MediaFacts(
+                Enum.Parse<MediaContainer>(row.GetString("Container")), Enum.Parse<RecordingKind>(row.GetString("Kind")), Duration.FromMilliseconds(row.GetInt64("Milliseconds")!.Value)),
+            new BlobName(row.GetString("Kept")));
+
+    private static LocalizedText? Text(TableEntity row)
+    {
+        var (kk, ru, en) = (row.GetString("TextKk"), row.GetString("TextRu"), row.GetString("TextEn"));
+        return (kk ?? ru ?? en) is null ? null : new LocalizedText(kk, ru, en);
+    }
+
+    private static string[] Parts(TableEntity row, string column) =>
+        (row.GetString(column) ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries);
+
+    private static Instant? At(TableEntity row, string column) =>
+        row.GetDateTimeOffset(column) is { } time ? Instant.FromDateTimeOffset(time) : null;
+}

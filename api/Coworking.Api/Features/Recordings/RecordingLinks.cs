@@ -1,0 +1,64 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
+using Azure.Storage.Sas;
+using Coworking.Api.Platform.Blobs;
+using Coworking.Domain.Recordings;
+using NodaTime;
+
+namespace Coworking.Api.Features.Recordings;
+
+/// <summary>Where a recording's bytes are, and the links by which a browser sends and fetches them.</summary>
+public sealed class RecordingLinks(CentreBlobs blobs, IBlobLinks links, IClock clock)
+{
+    /// <summary>Long enough for most files on a slow line; a longer upload asks for a new link on the way.</summary>
+    public static readonly Duration UploadLife = Duration.FromHours(6);
+
+    private static readonly Duration ShortestPlayback = Duration.FromMinutes(30);
+    private static readonly Duration PosterLife = Duration.FromHours(6);
+
+    public BlobClient Upload(Recording recording) => blobs.Incoming.GetBlobClient(recording.Upload.Value);
+
+    public BlobClient Kept(BlobName name) => blobs.Media.GetBlobClient(name.Value);
+
+    /// <summary>
+    /// A link that can put blocks into the one blob of this upload, put them together, and nothing else: not read, list or delete.
+    /// </summary>
+    public async Task<UploadLink> ForUploadAsync(Recording recording, Instant from, IReadOnlyList<string> blocks, CancellationToken cancellation)
+    {
+        var period = LinkPeriod.Of(from, UploadLife);
+        var url = await links.SignAsync(Upload(recording), BlobSasPermissions.Create | BlobSasPermissions.Write, period, cancellation);
+        return new UploadLink(url.AbsoluteUri, recording.File.BlockSize, RecordingViews.Wire(period.Until), blocks);
+    }
+
+    /// <summary>Ids of the blocks that storage holds of an upload, put together or not yet.</summary>
+    public async Task<IReadOnlyList<string>> BlocksAsync(Recording recording, CancellationToken cancellation)
+    {
+        try
+        {
+            var upload = blobs.Incoming.GetBlockBlobClient(recording.Upload.Value);
+            BlockList list = await upload.GetBlockListAsync(BlockListTypes.All, cancellationToken: cancellation);
+            return [.. list.CommittedBlocks.Concat(list.UncommittedBlocks).Select(block => block.Name).Distinct(StringComparer.Ordinal)];
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>From a little back until about twice the playing time from now: enough to watch with pauses.</summary>
+    public LinkPeriod PlaybackPeriod(Recording recording) =>
+        LinkPeriod.Of(clock.GetCurrentInstant(), Duration.Max(ShortestPlayback, recording.Checked!.Facts.Duration * 2));
+
+    public async Task<string> ForReadingAsync(BlobName name, LinkPeriod period, CancellationToken cancellation) =>
+        (await links.SignAsync(Kept(name), BlobSasPermissions.Read, period, cancellation)).AbsoluteUri;
+
+    /// <summary>The same link for everyone for an hour, so that browsers keep the picture and the list's ETag holds.</summary>
+    public async Task<string?> ForPosterAsync(Recording recording, CancellationToken cancellation)
+    {
+        var now = clock.GetCurrentInstant();
+        var hour = now - Duration.FromSeconds(now.ToUnixTimeSeconds() % 3600) - Duration.FromTicks(now.ToUnixTimeTicks() % NodaConstants.TicksPerSecond);
+        return recording.Poster is { } poster ? await ForReadingAsync(poster.Kept, LinkPeriod.Of(hour, PosterLife), cancellation) : null;
+    }
+}

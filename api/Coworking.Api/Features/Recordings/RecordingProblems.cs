@@ -1,0 +1,101 @@
+using Coworking.Api.Platform.Http;
+using Coworking.Domain.Common;
+using Coworking.Domain.Recordings;
+using Coworking.Domain.Recordings.Media;
+
+namespace Coworking.Api.Features.Recordings;
+
+/// <summary>The refusals of the recordings' functions.</summary>
+internal static class RecordingProblems
+{
+    public static readonly ProblemKind NotMedia = ProblemKind.Of(422, "not-an-audio-or-video-file",
+        "Бұл файл аудио да, бейне де емес. MP4, MOV, WebM, MKV, MP3, M4A, AAC, Ogg, FLAC немесе WAV файлын таңдаңыз.",
+        "Этот файл — не аудио и не видео. Выберите файл MP4, MOV, WebM, MKV, MP3, M4A, AAC, Ogg, FLAC или WAV.",
+        "This file is neither audio nor video. Choose an MP4, MOV, WebM, MKV, MP3, M4A, AAC, Ogg, FLAC or WAV file.");
+
+    public static readonly ProblemKind SizeDiffers = ProblemKind.Of(422, "size-differs",
+        "Келген файлдың көлемі айтылған көлемге сай емес. Файлды қайта жүктеңіз.",
+        "Размер полученного файла не совпадает с заявленным. Загрузите файл заново.",
+        "The file that arrived has another size than announced. Please upload it again.");
+
+    public static readonly ProblemKind IncompleteUpload = ProblemKind.Of(422, "incomplete-upload",
+        "Файл әлі толық келген жоқ. Жүктеуді жалғастырыңыз.",
+        "Файл пришёл ещё не целиком. Продолжите загрузку.",
+        "The file has not arrived in full yet. Please continue the upload.");
+
+    public static readonly ProblemKind AlreadyComplete = ProblemKind.Of(409, "already-complete",
+        "Бұл жазбаның файлы жүктеліп қойған.",
+        "Файл этой записи уже загружен.",
+        "This recording's file has been uploaded already.");
+
+    public static readonly ProblemKind FileTooLarge = ProblemKind.Of(413, "file-too-large",
+        "Файл тым үлкен: ең көбі 10 ГБ. Оны бөліктерге бөліңіз немесе сапасын азайтып сақтаңыз.",
+        "Файл слишком большой: можно до 10 ГБ. Разделите его на части или сохраните в меньшем качестве.",
+        "The file is too large: 10 GB at most. Split it, or save it at a lower quality.");
+
+    public static readonly ProblemKind TooLateToRestore = ProblemKind.Of(409, "too-late-to-restore",
+        "Жазба 30 күннен бұрын өшірілген, оны қайтару мүмкін емес.",
+        "Запись удалена больше 30 дней назад, вернуть её уже нельзя.",
+        "This recording was deleted more than 30 days ago and cannot be brought back.");
+
+    public static readonly ProblemKind NotAPicture = ProblemKind.Of(422, "not-a-picture",
+        "Бұл файл сурет емес. JPEG, PNG немесе WebP файлын таңдаңыз.",
+        "Этот файл — не картинка. Выберите файл JPEG, PNG или WebP.",
+        "This file is not a picture. Choose a JPEG, PNG or WebP file.");
+
+    public static readonly ProblemKind NotSubtitles = ProblemKind.Of(422, "not-subtitles",
+        "Бұл файл WebVTT субтитрлері емес немесе онда қате бар.",
+        "Этот файл — не субтитры WebVTT, или в нём ошибка.",
+        "This file is not WebVTT subtitles, or it has a mistake.");
+
+    private static readonly LocalizedText CutShort = new(
+        "Файл аудио не бейне болып басталады, бірақ соңына дейін жазылмаған. Түпнұсқасын тексеріп, қайта сақтаңыз.",
+        "Файл начинается как аудио или видео, но обрывается до конца. Проверьте исходный файл и сохраните его заново.",
+        "The file begins as audio or video but stops before its end. Check the original and save it again.");
+
+    /// <summary>Why a file's own bytes keep it out.</summary>
+    public static ProblemAnswer Of(MediaFault fault) => NotMedia.Answer(fault == MediaFault.CutShort ? CutShort : null);
+
+    /// <summary>What is wrong with what was said, beside the member it was said in.</summary>
+    public static ProblemAnswer Of(RecordingFault fault) => fault switch
+    {
+        RecordingFault.TitleTooLong => Field("title",
+            $"Атауы {RecordingDescription.LongestTitle} таңбадан аспауы керек.",
+            $"Название — не длиннее {RecordingDescription.LongestTitle} знаков.",
+            $"The title has at most {RecordingDescription.LongestTitle} characters."),
+        RecordingFault.TextTooLong => Field("description",
+            $"Сипаттамасы {RecordingDescription.LongestText} таңбадан аспауы керек.",
+            $"Описание — не длиннее {RecordingDescription.LongestText} знаков.",
+            $"The description has at most {RecordingDescription.LongestText} characters."),
+        RecordingFault.UnknownLanguage => Field("language",
+            "Тіл екі не үш кіші латын әрпімен жазылады, мысалы kk.",
+            "Язык пишется двумя или тремя строчными латинскими буквами, например kk.",
+            "A language is two or three lower-case letters, such as kk."),
+        RecordingFault.TooManyTags => Field("tags",
+            $"Ең көбі {RecordingDescription.MostTags} белгі, әрқайсысы {RecordingDescription.LongestTag} таңбадан аспауы керек.",
+            $"Не больше {RecordingDescription.MostTags} меток, каждая не длиннее {RecordingDescription.LongestTag} знаков.",
+            $"At most {RecordingDescription.MostTags} tags of at most {RecordingDescription.LongestTag} characters each."),
+        RecordingFault.FileNameUnfit => Field("fileName",
+            "Файл атауы 1-ден 255 таңбаға дейін болуы керек.",
+            "Имя файла — от 1 до 255 знаков.",
+            "A file's name has 1 to 255 characters."),
+        RecordingFault.FileEmpty => Field("size",
+            "Файл бос.",
+            "Файл пустой.",
+            "The file is empty."),
+        RecordingFault.FileTooLarge => FileTooLarge.Answer(),
+        _ => Field("language",
+            $"Субтитрлер ең көбі {Recording.MostSubtitles} тілде болады.",
+            $"Субтитры — не больше чем на {Recording.MostSubtitles} языках.",
+            $"Subtitles in at most {Recording.MostSubtitles} languages."),
+    };
+
+    /// <summary>A part of a question that makes no sense.</summary>
+    public static ProblemAnswer Unclear(string field) => Field(field,
+        "Бұл мән келмейді.",
+        "Это значение не подходит.",
+        "This value does not fit.");
+
+    private static ProblemAnswer Field(string field, string kk, string ru, string en) =>
+        Problems.Malformed.AnswerFor(field, new LocalizedText(kk, ru, en));
+}

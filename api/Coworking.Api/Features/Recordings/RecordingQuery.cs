@@ -1,0 +1,60 @@
+using Coworking.Api.Platform.Http;
+using Coworking.Domain.Common;
+using Coworking.Domain.Recordings;
+using Microsoft.AspNetCore.Http;
+
+namespace Coworking.Api.Features.Recordings;
+
+/// <summary>Which recordings are asked for.</summary>
+internal sealed record RecordingQuery(PageQuery Page, RecordingId? After, string Words, RecordingKind? Kind, string? Language, string? Tag)
+{
+    private const int LongestWords = 200;
+
+    public bool IsSearch => Words.Length > 0 || Tag is not null;
+
+    public static RecordingQuery Newest(int count) => new(new PageQuery(count, Cursor: null), After: null, Words: "", Kind: null, Language: null, Tag: null);
+
+    public static Result<RecordingQuery, ProblemAnswer> Read(HttpRequest request)
+    {
+        var page = PageQuery.Read(request);
+        if (!page.IsOk)
+        {
+            return page.Error;
+        }
+
+        RecordingId after = default;
+        if (page.Value.Cursor is { } cursor && !RecordingId.TryParse(cursor, out after))
+        {
+            return RecordingProblems.Unclear("cursor");
+        }
+
+        var (words, kind, language, tag) = (Value(request, "query"), Value(request, "kind"), Value(request, "language"), Value(request, "tag"));
+        if (words?.Length > LongestWords)
+        {
+            return RecordingProblems.Unclear("query");
+        }
+
+        if (kind is not (null or "audio" or "video"))
+        {
+            return RecordingProblems.Unclear("kind");
+        }
+
+        if (language is not null && !RecordingDescription.IsLanguage(language))
+        {
+            return RecordingProblems.Unclear("language");
+        }
+
+        return new RecordingQuery(
+            page.Value,
+            page.Value.Cursor is null ? null : after,
+            words ?? "",
+            kind switch { "audio" => RecordingKind.Audio, "video" => RecordingKind.Video, _ => null },
+            language,
+            tag is null ? null : RecordingDescription.Tidy(tag));
+    }
+
+    public bool Matches(Recording recording) =>
+        (Tag is null || recording.Description.Tags.Contains(Tag, StringComparer.Ordinal)) && recording.Description.Matches(Words);
+
+    private static string? Value(HttpRequest request, string name) => request.Query[name].ToString() is { Length: > 0 } value ? value : null;
+}

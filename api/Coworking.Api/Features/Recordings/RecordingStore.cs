@@ -1,0 +1,136 @@
+using System.Security.Cryptography;
+using System.Text;
+using Azure;
+using Azure.Data.Tables;
+using Coworking.Api.Platform.Http;
+using Coworking.Api.Platform.Identity;
+using Coworking.Api.Platform.Tables;
+using Coworking.Domain.Recordings;
+using NodaTime;
+
+namespace Coworking.Api.Features.Recordings;
+
+/// <summary>A recording and the mark of the row that it was read from.</summary>
+public sealed record StoredRecording(Recording Recording, ETag Version);
+
+/// <summary>What a first request with an idempotency key decided: a repetition decides the same.</summary>
+public sealed record Announcement(RecordingId Id, BlobName Upload, Instant At);
+
+/// <summary>Reads and writes table <c>Recordings</c>; see <see cref="RecordingEntity"/> for its keys.</summary>
+public sealed class RecordingStore(CentreTables tables)
+{
+    /// <summary>Rows of one round trip where most of them will be left out by words that the table cannot search.</summary>
+    private const int SearchedAtOnce = 500;
+
+    private const string KeysPartition = "keys";
+
+    private TableClient Table => tables.Recordings;
+
+    public async Task<StoredRecording?> FindAsync(string id, CancellationToken cancellation)
+    {
+        if (!RecordingId.TryParse(id, out var known))
+        {
+            return null;
+        }
+
+        var row = await Table.GetEntityIfExistsAsync<TableEntity>(RecordingEntity.Partition, known.Value, cancellationToken: cancellation);
+        return row.HasValue ? new StoredRecording(RecordingEntity.Read(row.Value!), row.Value!.ETag) : null;
+    }
+
+    /// <summary>Writes a new recording. Writing the same announcement again leaves the first as it is.</summary>
+    public async Task<ETag> InsertAsync(Recording recording, CancellationToken cancellation)
+    {
+        try
+        {
+            var written = await Table.AddEntityAsync(RecordingEntity.From(recording), cancellation);
+            return written.Headers.ETag ?? default;
+        }
+        catch (RequestFailedException e) when (e.Status == 409)
+        {
+            return (await FindAsync(recording.Id.Value, cancellation))?.Version ?? default;
+        }
+    }
+
+    /// <summary>Rewrites a recording if nobody has since it was read; null when somebody has.</summary>
+    public async Task<StoredRecording?> ReplaceAsync(StoredRecording read, Recording recording, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        try
+        {
+            var written = await Table.UpdateEntityAsync(RecordingEntity.From(recording), read.Version, TableUpdateMode.Replace, cancellation);
+            return new StoredRecording(recording, written.Headers.ETag ?? default);
+        }
+        catch (RequestFailedException e) when (e.Status == 412)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>One page of recordings, newest first, in any state when <paramref name="state"/> is null, and where the next page begins.</summary>
+    internal async Task<(IReadOnlyList<StoredRecording> Items, string? Next)> PageAsync(
+        RecordingState? state, RecordingQuery query, CancellationToken cancellation)
+    {
+        var items = new List<StoredRecording>();
+        // One more than asked for tells whether there is a next page. Words and tags are looked for here, the table cannot.
+        var rowsAtOnce = query.IsSearch ? SearchedAtOnce : query.Page.Limit + 1;
+        await foreach (var row in Table.QueryAsync<TableEntity>(FilterOf(state, query), rowsAtOnce, cancellationToken: cancellation))
+        {
+            var stored = new StoredRecording(RecordingEntity.Read(row), row.ETag);
+            if (!query.Matches(stored.Recording))
+            {
+                continue;
+            }
+
+            if (items.Count == query.Page.Limit)
+            {
+                return (items, items[^1].Recording.Id.Value);
+            }
+
+            items.Add(stored);
+        }
+
+        return (items, null);
+    }
+
+    /// <summary>
+    /// Binds what a request decided to its idempotency key, or gives back what the first request with that key decided. Null when the
+    /// key was used for another request.
+    /// </summary>
+    public async Task<Announcement?> RememberAsync(
+        CurrentUser user, IdempotencyKey key, RequestHash hash, Announcement decided, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(decided);
+        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{user.Patron.Value}\n{key.Value}")));
+        try
+        {
+            await Table.AddEntityAsync(
+                new TableEntity(KeysPartition, name)
+                {
+                    ["Hash"] = hash.Value,
+                    ["Recording"] = decided.Id.Value,
+                    ["Upload"] = decided.Upload.Value,
+                    ["At"] = decided.At.ToDateTimeOffset(),
+                },
+                cancellation);
+            return decided;
+        }
+        catch (RequestFailedException e) when (e.Status == 409)
+        {
+            TableEntity first = await Table.GetEntityAsync<TableEntity>(KeysPartition, name, cancellationToken: cancellation);
+            return first.GetString("Hash") == hash.Value && RecordingId.TryParse(first.GetString("Recording"), out var id)
+                ? new Announcement(id, new BlobName(first.GetString("Upload")), Instant.FromDateTimeOffset(first.GetDateTimeOffset("At")!.Value))
+                : null;
+        }
+    }
+
+    private static string FilterOf(RecordingState? state, RecordingQuery query)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {RecordingEntity.Partition}");
+        filter += state is null ? "" : TableClient.CreateQueryFilter($" and State eq {state.Value.ToString()}");
+        filter += query.Kind is null ? "" : TableClient.CreateQueryFilter($" and Kind eq {query.Kind.Value.ToString()}");
+        filter += query.Language is null ? "" : TableClient.CreateQueryFilter($" and Language eq {query.Language}");
+        return query.After is null ? filter : filter + TableClient.CreateQueryFilter($" and RowKey gt {query.After.Value.Value}");
+    }
+}

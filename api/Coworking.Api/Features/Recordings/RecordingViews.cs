@@ -1,0 +1,47 @@
+using Azure;
+using Coworking.Api.Platform.Http;
+using Coworking.Domain.Recordings;
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+
+namespace Coworking.Api.Features.Recordings;
+
+/// <summary>Turns recordings into what readers and the desk get to see.</summary>
+public sealed class RecordingViews(RecordingLinks links)
+{
+    public static OffsetDateTime Wire(Instant instant) => instant.WithOffset(Offset.Zero);
+
+    public static long Seconds(Recording recording) => Math.Max(1, (long)Math.Round(recording.Checked!.Facts.Duration.TotalSeconds));
+
+    public async Task<RecordingItem> ItemAsync(Recording recording, CancellationToken cancellation) => new(
+        recording.Id.Value, recording.Description.Title, recording.Kind, Seconds(recording), recording.File.Size, recording.Description.Tags,
+        Wire(recording.PublishedAt!.Value), recording.Description.Language, await links.ForPosterAsync(recording, cancellation));
+
+    public async Task<RecordingAnswer> AnswerAsync(Recording recording, CancellationToken cancellation) => new(
+        recording.Id.Value, recording.Description.Title, recording.Kind, Seconds(recording), recording.File.Size, recording.Description.Tags,
+        Wire(recording.PublishedAt!.Value), recording.Checked!.Facts.ContentType, SubtitleLanguages(recording),
+        recording.Description.Text, recording.Description.Language, await links.ForPosterAsync(recording, cancellation));
+
+    public async Task<DeskRecording> DeskAsync(Recording recording, ETag version, CancellationToken cancellation) => new(
+        recording.Id.Value, recording.State, recording.Description.Title, recording.Kind, recording.Description.Tags, recording.File.Name,
+        recording.File.Size, SubtitleLanguages(recording), Wire(recording.CreatedAt), version.ToString())
+    {
+        Description = recording.Description.Text,
+        Language = recording.Description.Language,
+        DurationSeconds = recording.Checked is null ? null : Seconds(recording),
+        ContentType = recording.Checked?.Facts.ContentType,
+        Poster = await links.ForPosterAsync(recording, cancellation),
+        PublishedAt = recording.PublishedAt is { } published ? Wire(published) : null,
+        DeletedAt = recording.DeletedAt is { } deleted ? Wire(deleted) : null,
+    };
+
+    /// <summary>What a change of a recording answers: the recording as it is now, and its version.</summary>
+    public async Task<IResult> DeskAnswerAsync(StoredRecording stored, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        var answer = await DeskAsync(stored.Recording, stored.Version, cancellation);
+        return JsonAnswer.Ok(answer, RecordingsJson.Wire.DeskRecording, answer.Etag);
+    }
+
+    private static string[] SubtitleLanguages(Recording recording) => [.. recording.Subtitles.Keys.Order(StringComparer.Ordinal)];
+}

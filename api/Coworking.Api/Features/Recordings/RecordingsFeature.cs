@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Coworking.Api.Features.Recordings;
+
+internal static class RecordingsFeature
+{
+    public static IServiceCollection AddRecordings(this IServiceCollection services) => services
+        .AddSingleton<RecordingStore>()
+        .AddSingleton<RecordingLinks>()
+        .AddSingleton<RecordingViews>()
+        .AddSingleton<ListRecordings>()
+        .AddSingleton<ReadRecording>()
+        .AddSingleton<StartPlayback>()
+        .AddSingleton<CreateRecording>()
+        .AddSingleton<RenewUpload>()
+        .AddSingleton<InspectUpload>()
+        .AddSingleton<CompleteUpload>()
+        .AddSingleton<EditRecording>()
+        .AddSingleton<ChangeRecording>()
+        .AddSingleton<DeleteRecording>()
+        .AddSingleton<RestoreRecording>()
+        .AddSingleton<KeepSmallFile>()
+        .AddSingleton<SetPoster>()
+        .AddSingleton<SetSubtitles>()
+        .AddSingleton<ListDeskRecordings>()
+        .AddSingleton<ImportRecording>();
+}

@@ -1,0 +1,33 @@
+using Coworking.Api.Platform.Http;
+using Coworking.Domain.Common;
+using Coworking.Domain.Recordings;
+using Microsoft.AspNetCore.Http;
+
+namespace Coworking.Api.Features.Recordings;
+
+/// <summary>Sets the subtitles of one language.</summary>
+public sealed class SetSubtitles(KeepSmallFile keep)
+{
+    public async Task<IResult> RunAsync(string id, string language, HttpRequest request, CancellationToken cancellation)
+    {
+        if (!RecordingDescription.IsLanguage(language))
+        {
+            return RecordingProblems.Of(RecordingFault.UnknownLanguage);
+        }
+
+        var file = await KeepSmallFile.ReadAsync(request, WebVtt.LargestSize, cancellation);
+        if (!file.IsOk)
+        {
+            return file.Error;
+        }
+
+        return WebVtt.FaultOf(file.Value) is { } fault
+            ? RecordingProblems.NotSubtitles.Answer(with: ("fault", fault))
+            : await keep.RunAsync(
+                id, request, file.Value, "text/vtt; charset=utf-8",
+                recording => recording.Subtitles.TryGetValue(language, out var kept) ? kept : null,
+                (recording, name) => recording.Subtitle(language, name).Match(
+                    done => (Result<Recording, ProblemAnswer>)done, refused => RecordingProblems.Of(refused)),
+                cancellation);
+    }
+}

@@ -1,0 +1,113 @@
+using Coworking.Domain.Common;
+using Coworking.Domain.Recordings.Media;
+using NodaTime;
+
+namespace Coworking.Domain.Recordings;
+
+/// <summary>Where a recording stands on its way to the reader.</summary>
+public enum RecordingState
+{
+    /// <summary>Announced; its bytes are on their way.</summary>
+    Uploading,
+
+    /// <summary>Its bytes were found good and are being moved to where recordings are kept.</summary>
+    Checking,
+
+    /// <summary>Anyone may watch or listen.</summary>
+    Ready,
+
+    /// <summary>Taken away; can be brought back for <see cref="Recording.RestorableFor"/>.</summary>
+    Deleted,
+}
+
+/// <summary>The one version of the uploaded bytes that was looked into, and where exactly that version is to be kept.</summary>
+/// <param name="Version">The storage's mark of that version: another version of the same upload was not checked.</param>
+/// <param name="Facts">What its bytes say.</param>
+/// <param name="Kept">Its name where recordings are kept.</param>
+public sealed record CheckedFile(string Version, MediaFacts Facts, BlobName Kept);
+
+/// <summary>One item of the centre's library of audio and video.</summary>
+public sealed record Recording
+{
+    /// <summary>How long a deleted recording can be brought back.</summary>
+    public static readonly Duration RestorableFor = Duration.FromDays(30);
+
+    /// <summary>Most languages with subtitles.</summary>
+    public const int MostSubtitles = 10;
+
+    public required RecordingId Id { get; init; }
+
+    public required RecordingDescription Description { get; init; }
+
+    /// <summary>What its own bytes say once checked; until then what the librarian said.</summary>
+    public required RecordingKind Kind { get; init; }
+
+    public required DeclaredFile File { get; init; }
+
+    public required RecordingState State { get; init; }
+
+    public required Instant CreatedAt { get; init; }
+
+    /// <summary>Where the upload arrives.</summary>
+    public required BlobName Upload { get; init; }
+
+    /// <summary>Set from <see cref="RecordingState.Checking"/> on.</summary>
+    public CheckedFile? Checked { get; init; }
+
+    public Instant? PublishedAt { get; init; }
+
+    public Instant? DeletedAt { get; init; }
+
+    /// <summary>A still picture to show before play.</summary>
+    public Poster? Poster { get; init; }
+
+    /// <summary>WebVTT files by language.</summary>
+    public IReadOnlyDictionary<string, BlobName> Subtitles { get; init; } = new Dictionary<string, BlobName>(StringComparer.Ordinal);
+
+    /// <summary>A recording whose bytes are yet to come.</summary>
+    public static Recording Announce(RecordingId id, RecordingDescription description, RecordingKind kind, DeclaredFile file, BlobName upload, Instant now) =>
+        new() { Id = id, Description = description, Kind = kind, File = file, Upload = upload, State = RecordingState.Uploading, CreatedAt = now };
+
+    /// <summary>Notes which version of the upload was found good. May be done again when the upload has changed since.</summary>
+    public Recording Check(CheckedFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return this with { State = RecordingState.Checking, Checked = file, Kind = file.Facts.Kind };
+    }
+
+    /// <summary>Opens it to readers, once the checked bytes are where they are kept.</summary>
+    /// <exception cref="InvalidOperationException">Nothing was checked.</exception>
+    public Recording Publish(Instant now) =>
+        State == RecordingState.Checking
+            ? this with { State = RecordingState.Ready, PublishedAt = now }
+            : throw new InvalidOperationException($"A recording that is {State} cannot be published.");
+
+    /// <summary>Replaces what is said about it.</summary>
+    public Recording Describe(RecordingDescription description) => this with { Description = description };
+
+    /// <summary>Takes it away; deleting it again changes nothing.</summary>
+    public Recording Delete(Instant now) =>
+        State == RecordingState.Deleted ? this : this with { State = RecordingState.Deleted, DeletedAt = now };
+
+    /// <summary>Brings it back as it was; null when it was deleted too long ago.</summary>
+    public Recording? Restore(Instant now)
+    {
+        if (State != RecordingState.Deleted)
+        {
+            return this;
+        }
+
+        // What was not published starts its check anew: the moved bytes may be swept by now.
+        var before = PublishedAt is null ? RecordingState.Uploading : RecordingState.Ready;
+        return now - DeletedAt > RestorableFor ? null : this with { State = before, DeletedAt = null };
+    }
+
+    /// <summary>Sets the subtitles of one language.</summary>
+    public Result<Recording, RecordingFault> Subtitle(string language, BlobName file)
+    {
+        var subtitles = new Dictionary<string, BlobName>(Subtitles, StringComparer.Ordinal) { [language] = file };
+        return subtitles.Count > MostSubtitles
+            ? RecordingFault.TooManySubtitles
+            : this with { Subtitles = subtitles };
+    }
+}

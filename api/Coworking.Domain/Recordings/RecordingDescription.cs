@@ -1,0 +1,117 @@
+using Coworking.Domain.Common;
+
+namespace Coworking.Domain.Recordings;
+
+/// <summary>What is wrong with what a librarian says of a recording or of its file.</summary>
+public enum RecordingFault
+{
+    TitleTooLong,
+    TextTooLong,
+    UnknownLanguage,
+    TooManyTags,
+    FileNameUnfit,
+    FileEmpty,
+    FileTooLarge,
+    TooManySubtitles,
+}
+
+/// <summary>What a librarian says about a recording: everything people read and search.</summary>
+public sealed record RecordingDescription
+{
+    /// <summary>Longest title in each language, in characters.</summary>
+    public const int LongestTitle = 200;
+
+    /// <summary>Longest text in each language, in characters.</summary>
+    public const int LongestText = 4000;
+
+    /// <summary>Most tags of one recording.</summary>
+    public const int MostTags = 20;
+
+    /// <summary>Longest tag, in characters.</summary>
+    public const int LongestTag = 40;
+
+    private const string Letters = "ёқәөүұңғһі";
+    private const string Neighbours = "екаоуунгхи";
+
+    private RecordingDescription(LocalizedText title, LocalizedText? text, string? language, IReadOnlyList<string> tags)
+    {
+        Title = title;
+        Text = text;
+        Language = language;
+        Tags = tags;
+    }
+
+    /// <summary>In at least one language, each at most <see cref="LongestTitle"/> characters.</summary>
+    public LocalizedText Title { get; }
+
+    /// <summary>What it is about, or null.</summary>
+    public LocalizedText? Text { get; }
+
+    /// <summary>The language spoken or sung, two or three letters of ISO 639, or null.</summary>
+    public string? Language { get; }
+
+    /// <summary>Lower-case, without repetition, in the librarian's order.</summary>
+    public IReadOnlyList<string> Tags { get; }
+
+    /// <summary>Checks and tidies what was written.</summary>
+    public static Result<RecordingDescription, RecordingFault> Create(
+        LocalizedText title, LocalizedText? text, string? language, IEnumerable<string>? tags)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        if (title.LongestLength > LongestTitle)
+        {
+            return RecordingFault.TitleTooLong;
+        }
+
+        if (text?.LongestLength > LongestText)
+        {
+            return RecordingFault.TextTooLong;
+        }
+
+        if (language is not null && !IsLanguage(language))
+        {
+            return RecordingFault.UnknownLanguage;
+        }
+
+        var tidy = (tags ?? []).Select(Tidy).Where(tag => tag.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
+        if (tidy.Length > MostTags || Array.Exists(tidy, tag => tag.Length > LongestTag || tag.Any(char.IsControl)))
+        {
+            return RecordingFault.TooManyTags;
+        }
+
+        return new RecordingDescription(title, text, language, tidy);
+    }
+
+    /// <summary>Whether a text may name a language: two or three lower-case letters.</summary>
+    public static bool IsLanguage(string? text) => text is { Length: 2 or 3 } && text.All(char.IsAsciiLetterLower);
+
+    /// <summary>
+    /// Whether every word of <paramref name="query"/> stands somewhere in titles, texts or tags; capitals do not matter, nor
+    /// whether a Kazakh letter was typed as its Russian neighbour. An empty query matches all.
+    /// </summary>
+    public bool Matches(string query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var words = Fold(query).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 || Array.TrueForAll(words, Fold(string.Join('\n', Words())).Contains);
+    }
+
+    /// <summary>The form in which a tag is kept and compared.</summary>
+    public static string Tidy(string tag)
+    {
+        ArgumentNullException.ThrowIfNull(tag);
+        return tag.Trim().ToLowerInvariant();
+    }
+
+    private IEnumerable<string?> Words() => [Title.Kk, Title.Ru, Title.En, Text?.Kk, Text?.Ru, Text?.En, .. Tags];
+
+    private static string Fold(string text) => string.Create(text.Length, text, static (folded, from) =>
+    {
+        for (var index = 0; index < folded.Length; index++)
+        {
+            var letter = char.ToLowerInvariant(from[index]);
+            var at = Letters.IndexOf(letter, StringComparison.Ordinal);
+            folded[index] = at < 0 ? letter : Neighbours[at];
+        }
+    });
+}

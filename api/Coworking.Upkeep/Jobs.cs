@@ -1,0 +1,55 @@
+using System.Globalization;
+using Coworking.Api.Features.Upkeep;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Coworking.Upkeep;
+
+/// <summary>The jobs, in words for who started them.</summary>
+internal sealed class Jobs(CheckConsistency check, BackUpTables backUp, RestoreTables restore)
+{
+    public async Task<int> CheckAsync(LocalDate? date, CancellationToken cancellation)
+    {
+        var report = await check.RunAsync(date, cancellation);
+        foreach (var finding in report.Findings)
+        {
+            await Say(finding.ToString());
+        }
+
+        await Say(string.Create(CultureInfo.InvariantCulture, $"{report.Days} days, {report.Bookings} bookings, {report.Findings.Count} differences"));
+        return report.Findings.Count == 0 ? ExitCode.Good : ExitCode.Bad;
+    }
+
+    public async Task<int> BackUpAsync(CancellationToken cancellation)
+    {
+        var manifest = await backUp.RunAsync(cancellation);
+        foreach (var table in manifest.Tables)
+        {
+            await Say(string.Create(CultureInfo.InvariantCulture, $"{table.Name}: {table.Rows} rows, sha256 {table.Sha256}"));
+        }
+
+        await Say($"backed up {LocalDatePattern.Iso.Format(manifest.Date)}");
+        return ExitCode.Good;
+    }
+
+    public async Task<int> RestoreAsync(LocalDate from, bool overwrite, CancellationToken cancellation)
+    {
+        var restored = await restore.RunAsync(from, overwrite, cancellation);
+        if (!restored.IsOk)
+        {
+            await Console.Error.WriteLineAsync(restored.Error switch
+            {
+                RestoreRefusal.NoSuchBackup => "There is no finished backup of that date.",
+                RestoreRefusal.Damaged damaged => $"The file of table {damaged.Table} is missing or damaged. Nothing was written.",
+                RestoreRefusal.NotEmpty full => $"Table {full.Table} has rows. Restore into an empty account, or say --overwrite.",
+                _ => "Refused.",
+            });
+            return ExitCode.Bad;
+        }
+
+        await Say(string.Create(CultureInfo.InvariantCulture, $"restored {restored.Value.Tables.Sum(table => table.Rows)} rows; now run fsck"));
+        return ExitCode.Good;
+    }
+
+    private static Task Say(string line) => Console.Out.WriteLineAsync(line);
+}

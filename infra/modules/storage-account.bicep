@@ -1,0 +1,80 @@
+metadata description = 'A storage account that only Entra identities can use: no shared key, nothing public.'
+
+@description('Name of the account: 3-24 small letters and digits, unique in the world.')
+@minLength(3)
+@maxLength(24)
+param name string
+
+@description('Region of the account.')
+param location string
+
+@description('Tags of the account.')
+param tags { *: string }
+
+@description('Private blob containers to make.')
+param containers string[]
+
+@description('Tables to make.')
+param tables string[] = []
+
+@description('Origins whose pages may read and write blobs with a short link. None: no browser comes here.')
+param browserOrigins string[] = []
+
+resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
+  name: name
+  location: location
+  tags: tags
+  kind: 'StorageV2'
+  sku: { name: 'Standard_LRS' }
+  properties: {
+    accessTier: 'Hot'
+    allowBlobPublicAccess: false
+    allowCrossTenantReplication: false
+    allowSharedKeyAccess: false
+    defaultToOAuthAuthentication: true
+    minimumTlsVersion: 'TLS1_2'
+    supportsHttpsTrafficOnly: true
+    // Browsers and the function app come over the internet; every request is authorized.
+    publicNetworkAccess: 'Enabled'
+    networkAcls: { bypass: 'None', defaultAction: 'Allow' }
+  }
+
+  resource blobs 'blobServices' = {
+    name: 'default'
+    properties: {
+      cors: {
+        corsRules: empty(browserOrigins)
+          ? []
+          : [
+              {
+                allowedOrigins: browserOrigins
+                allowedMethods: ['GET', 'HEAD', 'PUT', 'OPTIONS']
+                allowedHeaders: ['content-type', 'if-match', 'if-none-match', 'range', 'x-ms-*']
+                exposedHeaders: ['accept-ranges', 'content-length', 'content-range', 'etag', 'x-ms-*']
+                maxAgeInSeconds: 3600
+              }
+            ]
+      }
+    }
+
+    resource container 'containers' = [
+      for container in containers: {
+        name: container
+        properties: { publicAccess: 'None' }
+      }
+    ]
+  }
+
+  resource tableService 'tableServices' = {
+    name: 'default'
+
+    resource table 'tables' = [
+      for table in tables: {
+        name: table
+      }
+    ]
+  }
+}
+
+@description('Where blobs are reached, with a slash at the end.')
+output blobEndpoint string = account.properties.primaryEndpoints.blob

@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using YamlDotNet.RepresentationModel;
+
+namespace Coworking.Infra.Tests.Workflows;
+
+public sealed partial class WorkflowTests
+{
+    public static TheoryData<string> Files { get; } =
+    [
+        .. Directory.EnumerateFiles(Repository.At(".github", "workflows"), "*.yml").Select(file => Path.GetRelativePath(Repository.Root, file)).Order(StringComparer.Ordinal),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task Actionlint_finds_nothing(string file) =>
+        Assert.Equal("", await LintAsync(Repository.At(file)));
+
+    [Fact]
+    public async Task Actionlint_is_awake()
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, "on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo ${{ nothing.like.that }}\n", TestContext.Current.CancellationToken);
+
+        Assert.Contains("undefined variable", await LintAsync(file), StringComparison.Ordinal);
+        File.Delete(file);
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task Every_action_is_pinned_to_a_version(string file)
+    {
+        var uses = (await ReadAsync(file)).AllNodes.OfType<YamlMappingNode>().SelectMany(node => Value(node, "uses")).ToList();
+
+        Assert.NotEmpty(uses);
+        Assert.All(uses, use => Assert.Matches(Pinned(), use));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task A_workflow_may_only_read_unless_one_job_says_why_not(string file)
+    {
+        var root = (YamlMappingNode)(await ReadAsync(file)).RootNode;
+        var granted = root.Children.TryGetValue("permissions", out var node) ? node : null;
+
+        Assert.Equal("{ { contents, read } }", granted?.ToString());
+        Assert.DoesNotContain("pull_request_target", root["on"].AllNodes.Select(on => on.ToString()), StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task Every_job_ends_by_itself(string file)
+    {
+        var jobs = (YamlMappingNode)((YamlMappingNode)(await ReadAsync(file)).RootNode)["jobs"];
+
+        Assert.All(jobs.Children.Values.Cast<YamlMappingNode>(), job => Assert.NotEmpty(Value(job, "timeout-minutes")));
+    }
+
+    [Fact]
+    public async Task The_pull_request_runs_what_a_developer_runs()
+    {
+        var commands = (await ReadAsync(".github/workflows/ci.yml")).AllNodes.OfType<YamlMappingNode>().SelectMany(node => Value(node, "run"));
+
+        Assert.Contains("bash tests/run.sh", commands, StringComparer.Ordinal);
+        Assert.Contains("bash tests/run.sh", await File.ReadAllTextAsync(Repository.At(".ci", "run"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Value(YamlMappingNode node, string key) =>
+        node.Children.TryGetValue(key, out var value) && value is YamlScalarNode { Value: { } text } ? [text] : [];
+
+    private static async Task<YamlDocument> ReadAsync(string file)
+    {
+        var yaml = new YamlStream();
+        yaml.Load(new StringReader(await File.ReadAllTextAsync(Repository.At(file), TestContext.Current.CancellationToken)));
+        return yaml.Documents.Single();
+    }
+
+    private static async Task<string> LintAsync(string file)
+    {
+        var run = await ProgramRun.OfAsync("node", ["lint-workflows.mjs", file], Repository.At("tests", "tools"), TestContext.Current.CancellationToken);
+        Assert.True(run.Code == 0, run.Errors);
+        return run.Output;
+    }
+
+    [GeneratedRegex(@"^[\w-]+/[\w-]+(/[\w-]+)*@(v\d+(\.\d+){0,2}|[0-9a-f]{40})$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Pinned();
+}

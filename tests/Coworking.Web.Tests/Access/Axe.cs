@@ -1,0 +1,33 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace Coworking.Web.Tests.Access;
+
+/// <summary>What axe can tell of WCAG 2.2 AA, in both themes, and whether the page can be read without scrolling sideways.</summary>
+internal static class Axe
+{
+    private static readonly AxeRunOptions Options = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    public static async Task ExpectNoBarriersAsync(this IPage page)
+    {
+        await ExpectNoSidewaysScrollAsync(page);
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+            var found = await page.RunAxe(Options);
+            Assert.True(found.Violations.Length == 0, $"{page.Url} at {page.ViewportSize!.Width} px, {scheme}:\n{Describe(found.Violations)}");
+        }
+    }
+
+    private static string Describe(AxeResultItem[] violations) => string.Join('\n', violations.SelectMany(violation =>
+        violation.Nodes.Select(node => $"{violation.Id}: {violation.Help}\n  {node.Html}\n  {string.Join("; ", node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message))}")));
+
+    private static async Task ExpectNoSidewaysScrollAsync(IPage page)
+    {
+        var beyond = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(beyond <= 0, $"{page.Url} at {page.ViewportSize!.Width} px is {beyond} px wider than the window.");
+    }
+}

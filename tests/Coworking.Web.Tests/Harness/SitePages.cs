@@ -1,0 +1,44 @@
+namespace Coworking.Web.Tests.Harness;
+
+/// <summary>The pages that a reader can open, by their path below the language.</summary>
+public static class SitePages
+{
+    public const string Home = "";
+    public const string Book = "book/";
+    public const string My = "my/";
+    public const string Card = "card/";
+    public const string Slip = "slip/";
+    public const string Recordings = "recordings/";
+    public const string Recording = "recording/";
+    public const string About = "about/";
+    public const string Desk = "desk/";
+    public const string Series = "desk/series/";
+    public const string Posters = "desk/posters/";
+    public const string Upload = "desk/upload/";
+    public const string Settings = "desk/settings/";
+    public const string Resources = "desk/resources/";
+
+    public static readonly string[] Languages = ["kk", "ru", "en"];
+
+    public static readonly string[] All =
+        [Home, Book, My, Card, Slip, Recordings, Recording, About, Desk, Series, Posters, Upload, Settings, Resources];
+
+    public static TheoryData<string> EachPage => [.. All];
+
+    public static TheoryData<string, string> EachPageInEachLanguage
+    {
+        get
+        {
+            var rows = new TheoryData<string, string>();
+            foreach (var page in All)
+            {
+                foreach (var language in Languages)
+                {
+                    rows.Add(page, language);
+                }
+            }
+
+            return rows;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+namespace Coworking.Web.Tests.Recordings;
+
+public sealed class UploadTests(BrowserRun run, Clips clips) : BrowserTest(run), IClassFixture<Clips>
+{
+    private const int MB = 1024 * 1024;
+    private const int Seconds = 30;
+    private const int Megabits = 12;
+
+    [Fact]
+    public async Task An_upload_goes_on_after_a_lost_line_and_a_patron_watches_the_recording_and_seeks_in_it()
+    {
+        const string title = "Evening of poems";
+        var video = await clips.VideoAsync(Seconds, Megabits);
+        var librarian = await VisitAsync();
+        var upload = new UploadPage(librarian);
+        var traffic = new BlockTraffic(librarian);
+        await upload.OpenSignedInAsync();
+        await BlockTraffic.SlowDownAsync(librarian, 12 * MB);
+
+        await upload.StartAsync(video, title);
+        await Expect(upload.Progress).ToBeVisibleAsync();
+        await traffic.UntilAcknowledgedAsync(1);
+        await librarian.Context.SetOfflineAsync(true);
+        await Expect(upload.State).ToHaveTextAsync("No connection. It goes on by itself as soon as there is one.");
+        await Expect(upload.Done).Not.ToBeVisibleAsync();
+        await librarian.Context.SetOfflineAsync(false);
+        await upload.WaitUntilDoneAsync();
+        Assert.Empty(traffic.SentAgain);
+
+        var patron = await VisitAsync(Look.Phone);
+        var parts = 0;
+        patron.Context.Response += (_, response) => parts += response.Status == 206 ? 1 : 0;
+        await patron.OpenAsync(SitePages.Recordings);
+        await patron.Page.GetByRole(AriaRole.Link, new() { Name = title }).First.ClickAsync();
+        await Expect(patron.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(title);
+        await patron.Page.GetByRole(AriaRole.Button, new() { Name = "Watch" }).ClickAsync();
+        await PlaysBeyondAsync(patron.Page, 0.5);
+        await patron.Page.Locator("video").EvaluateAsync("video => { video.currentTime = 20 }");
+        await PlaysBeyondAsync(patron.Page, 20.5);
+        Assert.InRange(await patron.Page.Locator("video").EvaluateAsync<double>("video => video.duration"), Seconds - 0.5, Seconds + 0.5);
+        Assert.True(parts > 0, "No answer was a part (206).");
+    }
+
+    [Fact]
+    public async Task An_upload_goes_on_in_a_new_tab_and_sends_no_block_that_storage_has()
+    {
+        const string title = "Lecture in two tabs";
+        var video = await clips.VideoAsync(Seconds, Megabits);
+        var librarian = await VisitAsync();
+        var upload = new UploadPage(librarian);
+        var traffic = new BlockTraffic(librarian);
+        await upload.OpenSignedInAsync();
+        await BlockTraffic.SlowDownAsync(librarian, 12 * MB);
+        await upload.StartAsync(video, title);
+        await traffic.UntilAcknowledgedAsync(2);
+
+        await librarian.NewTabAsync();
+        var before = traffic.Acknowledged;
+        await upload.OpenSignedInAsync();
+        await Expect(upload.Unfinished).ToContainTextAsync(title);
+        await upload.GoOnWithAsync(title, clips.RenamedText());
+        await Expect(upload.Unfinished.GetByRole(AriaRole.Alert)).ToContainTextAsync("This is another file");
+        await upload.GoOnWithAsync(title, video);
+        await upload.WaitUntilDoneAsync();
+
+        Assert.Empty(traffic.SentAgain);
+        Assert.True(traffic.Acknowledged > before, "Nothing was left to send: the first tab was not closed in the middle.");
+        await Expect(upload.Unfinished).Not.ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_text_renamed_to_a_film_is_refused_in_words_and_never_listed() =>
+        await IsRefusedAsync(clips.RenamedText(), "Renamed essay", "no audio or video inside the file");
+
+    [Fact]
+    public async Task A_film_that_was_cut_off_is_refused_in_words_and_never_listed() =>
+        await IsRefusedAsync(clips.Truncated(await clips.VideoAsync(Seconds, Megabits)), "Cut off film", "begins as audio or video but stops before its end");
+
+    [Fact]
+    public async Task A_file_that_cannot_be_a_recording_is_refused_before_a_byte_is_sent()
+    {
+        var librarian = await VisitAsync();
+        var upload = new UploadPage(librarian);
+        await upload.OpenSignedInAsync();
+        var picture = Path.Combine(Clone.Web, "public", "favicon.svg");
+
+        await librarian.Page.Locator(".upload-form input[type=file]").SetInputFilesAsync(picture);
+
+        await Expect(librarian.Page.Locator("#file-error")).ToContainTextAsync("does not look like audio or video");
+        Assert.DoesNotContain(librarian.Requests, request => request.Method == "PUT");
+    }
+
+    [Fact]
+    public async Task A_patron_at_the_desk_is_told_whose_page_it_is_and_what_they_can_do()
+    {
+        var patron = await VisitAsync(Look.Phone);
+        await patron.OpenAsync(SitePages.Upload);
+        await Expect(patron.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("This page is for librarians");
+        await patron.SignInAsync("patron-1");
+
+        await Expect(patron.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("Librarians work here; everyone may watch and listen to recordings.");
+        await Expect(patron.Page.Locator("input[type=file]")).ToHaveCountAsync(0);
+        await patron.Page.GetByRole(AriaRole.Link, new() { Name = "To the recordings" }).ClickAsync();
+        await Expect(patron.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Audio and video recordings");
+    }
+
+    private async Task IsRefusedAsync(string file, string title, string words)
+    {
+        var librarian = await VisitAsync();
+        var upload = new UploadPage(librarian);
+        await upload.OpenSignedInAsync();
+
+        await upload.StartAsync(file, title);
+
+        await upload.Failure.WaitForAsync(new() { Timeout = 60_000 });
+        await Expect(upload.Failure).ToContainTextAsync(words);
+        await Expect(upload.Failure).Not.ToContainTextAsync("The server refused (");
+        await Expect(upload.Done).Not.ToBeVisibleAsync();
+        var listed = await Api.GetAsync($"/api/recordings?query={Uri.EscapeDataString(title)}");
+        Assert.Empty(listed["items"]!.AsArray());
+    }
+
+    private static async Task PlaysBeyondAsync(IPage page, double second) =>
+        await page.WaitForFunctionAsync("second => document.querySelector('video').currentTime > second", second, new() { Timeout = 30_000 });
+}

@@ -1,0 +1,29 @@
+import './button.css';
+import type { ButtonHTMLAttributes } from 'preact';
+
+type Look = 'primary' | 'bad' | 'plain' | undefined;
+
+const classOf = (look: Look, large?: boolean) =>
+  ['button', look && `button-${look}`, large && 'button-large'].filter(Boolean).join(' ');
+
+type ButtonProps = Omit<ButtonHTMLAttributes, 'class' | 'className'> & { look?: Look; large?: boolean };
+
+export function Button({ look, large = false, type = 'button', ...rest }: ButtonProps) {
+  return <button class={classOf(look, large)} type={type} {...rest} />;
+}
+
+interface LinkButtonProps {
+  href: string;
+  look?: Look;
+  large?: boolean;
+  children: preact.ComponentChildren;
+}
+
+/** A link that leads to an action: it looks like a button and stays a link. */
+export function LinkButton({ href, look, large = false, children }: LinkButtonProps) {
+  return (
+    <a class={classOf(look, large)} href={href}>
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,38 @@
+import './dialog.css';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+interface DialogProps {
+  /** The id of the heading inside. */
+  labelledBy: string;
+  onClose: () => void;
+  children: ComponentChildren;
+}
+
+/** A native modal dialog; on a narrow screen a sheet that rises from below. It is open while it is rendered. */
+export function Dialog({ labelledBy, onClose, children }: DialogProps) {
+  const element = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = element.current!;
+    // Whoever had the focus gets it back, also where the browser does not do so itself.
+    const before = document.activeElement;
+    dialog.showModal();
+    return () => {
+      dialog.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      class="dialog"
+      aria-labelledby={labelledBy}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      {children}
+    </dialog>
+  );
+}

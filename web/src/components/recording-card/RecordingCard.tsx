@@ -1,0 +1,53 @@
+import './recording-card.css';
+import type { Recording } from '../../platform/api/contract';
+import { localized } from '../../platform/i18n/texts';
+import { addressOf } from '../../platform/page';
+import { playLength } from '../../platform/time/times';
+import { AudioIcon, PlayIcon } from '../icons/icons';
+import { factsOf, languageOf } from './facts';
+import { RecordingArt } from './RecordingArt';
+
+/** One recording in a list: what it is, how long, and how much of the line it takes. */
+export function RecordingCard({ recording, level = 3 }: { recording: Recording; level?: 2 | 3 }) {
+  const { id, kind, title, durationSeconds, language, poster } = recording;
+  const Heading = `h${level}` as const;
+  return (
+    <article class="recording-card">
+      <div class="recording-card-picture">
+        {poster ? (
+          <img src={poster} alt="" width={320} height={180} loading="lazy" decoding="async" />
+        ) : (
+          <RecordingArt id={id} kind={kind} />
+        )}
+        {durationSeconds > 0 && (
+          <span class="recording-card-length figures" aria-hidden="true">
+            {playLength(durationSeconds)}
+          </span>
+        )}
+      </div>
+      <div class="recording-card-text">
+        <Heading>
+          <a href={addressOf('recording/', { id })}>{localized(title)}</a>
+        </Heading>
+        <p class="recording-card-facts">
+          {kind === 'audio' ? <AudioIcon /> : <PlayIcon />}
+          <span>{factsOf(recording)}</span>
+        </p>
+        {language && <p class="recording-card-language">{languageOf(language)}</p>}
+      </div>
+    </article>
+  );
+}
+
+/** The true shape of a card while the list is on its way; it shows only when that takes a while. */
+export function RecordingCardSkeleton() {
+  return (
+    <div class="recording-card recording-card-skeleton">
+      <div class="recording-card-picture" />
+      <div class="recording-card-text">
+        <span />
+        <span />
+      </div>
+    </div>
+  );
+}

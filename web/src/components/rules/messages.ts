@@ -1,0 +1,61 @@
+import { defineMessages } from '../../platform/i18n/messages';
+
+export const rulesMessages = defineMessages({
+  ru: {
+    computer: 'Компьютер',
+    seat: 'Место за столом',
+    room: 'Зал или комната',
+    booth: 'Кабина',
+    equipment: 'Техника',
+    longest: 'до {length} за одну бронь',
+    daily: 'до {length} в день',
+    horizon: {
+      one: 'за {n} день вперёд',
+      few: 'за {n} дня вперёд',
+      many: 'за {n} дней вперёд',
+      other: 'за {n} дня вперёд',
+    },
+    open: {
+      one: 'не больше {n} открытой брони',
+      few: 'не больше {n} открытых броней',
+      many: 'не больше {n} открытых броней',
+      other: 'не больше {n} открытых броней',
+    },
+    buffer: 'между бронями {length} на уборку',
+    approval: {
+      one: 'от {n} человека — с согласия библиотекаря',
+      few: 'от {n} человек — с согласия библиотекаря',
+      many: 'от {n} человек — с согласия библиотекаря',
+      other: 'от {n} человека — с согласия библиотекаря',
+    },
+  },
+  kk: {
+    computer: 'Компьютер',
+    seat: 'Үстел орны',
+    room: 'Зал немесе бөлме',
+    booth: 'Кабина',
+    equipment: 'Техника',
+    longest: 'бір бронь ең көбі {length}',
+    daily: 'күніне ең көбі {length}',
+    horizon: { other: 'алдағы {n} күнге' },
+    open: { other: 'бір мезгілде ең көбі {n} бронь' },
+    buffer: 'броньдар арасында {length} үзіліс',
+    approval: { other: '{n} және одан көп адамға кітапханашының келісімі керек' },
+  },
+  en: {
+    computer: 'Computer',
+    seat: 'Seat',
+    room: 'Room',
+    booth: 'Booth',
+    equipment: 'Equipment',
+    longest: 'up to {length} a booking',
+    daily: 'up to {length} a day',
+    horizon: { one: '{n} day ahead', other: '{n} days ahead' },
+    open: { one: 'at most {n} open booking', other: 'at most {n} open bookings' },
+    buffer: '{length} between bookings to tidy up',
+    approval: {
+      one: 'with the librarian’s approval from {n} person up',
+      other: 'with the librarian’s approval from {n} people up',
+    },
+  },
+});

@@ -1,0 +1,4 @@
+import { start } from '../../platform/start';
+import { AboutPage } from './AboutPage';
+
+start(AboutPage);

@@ -1,0 +1,4 @@
+import { start } from '../../platform/start';
+import { BookPage } from './BookPage';
+
+start(BookPage);

@@ -1,0 +1,4 @@
+import { start } from '../../platform/start';
+import { CardPage } from './CardPage';
+
+start(CardPage);

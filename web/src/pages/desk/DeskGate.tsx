@@ -1,0 +1,52 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { Button, LinkButton } from '../../components/button/Button';
+import { DeskIcon, PersonIcon } from '../../components/icons/icons';
+import { StatePanel } from '../../components/state-panel/StatePanel';
+import { isStaff, session } from '../../platform/auth/session';
+import { texts } from '../../platform/i18n/texts';
+import { addressOf } from '../../platform/page';
+import type { gateMessages } from './gate-messages';
+
+const t = texts<typeof gateMessages>('gate');
+
+/** Shows what is for staff to staff; to others it says whose it is and what they can do instead. */
+export function DeskGate({ children }: { children: ComponentChildren }) {
+  if (isStaff()) return <>{children}</>;
+  const alias = session.value?.alias;
+  return (
+    <StatePanel icon={<DeskIcon />} title={t('title')}>
+      <p>{alias === undefined ? t('signInLead') : t('otherLead', { alias })}</p>
+      {alias === undefined && <SignIn />}
+      <LinkButton href={addressOf('recordings/')} look={alias === undefined ? 'plain' : undefined}>
+        {t('recordings')}
+      </LinkButton>
+    </StatePanel>
+  );
+}
+
+export function SignIn() {
+  const [failed, setFailed] = useState(false);
+  const press = async () => {
+    setFailed(false);
+    try {
+      const { signIn } = await import('../../platform/auth/sign-in');
+      await signIn();
+    } catch (fault) {
+      // A lost line rejects as TypeError or as the library's Error: nobody is signed in, and the way stays.
+      if (!(fault instanceof Error)) throw fault;
+      setFailed(true);
+    }
+  };
+  return (
+    <>
+      <Button look="primary" onClick={press}>
+        <PersonIcon />
+        {t('signIn')}
+      </Button>
+      <p role="alert" hidden={!failed}>
+        {failed && t('signInFailed')}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+import { start } from '../../platform/start';
+import { DeskPage } from './day/DeskPage';
+
+start(DeskPage);

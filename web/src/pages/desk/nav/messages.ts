@@ -1,0 +1,34 @@
+import { defineMessages } from '../../../platform/i18n/messages';
+
+export const deskNavMessages = defineMessages({
+  ru: {
+    nav: 'Разделы стойки',
+    day: 'День',
+    series: 'Серии',
+    posters: 'Плакаты',
+    screen: 'Экран',
+    upload: 'Записи',
+    resources: 'Места',
+    settings: 'Настройки',
+  },
+  kk: {
+    nav: 'Үстел бөлімдері',
+    day: 'Күн',
+    series: 'Топтамалар',
+    posters: 'Плакаттар',
+    screen: 'Экран',
+    upload: 'Жазбалар',
+    resources: 'Орындар',
+    settings: 'Баптаулар',
+  },
+  en: {
+    nav: 'Parts of the desk',
+    day: 'Day',
+    series: 'Series',
+    posters: 'Posters',
+    screen: 'Screen',
+    upload: 'Recordings',
+    resources: 'Places',
+    settings: 'Settings',
+  },
+});

@@ -1,0 +1,4 @@
+import { start } from '../../../platform/start';
+import { PostersPage } from './PostersPage';
+
+start(PostersPage);

@@ -1,0 +1,4 @@
+import { start } from '../../../platform/start';
+import { ResourcesPage } from './ResourcesPage';
+
+start(ResourcesPage);

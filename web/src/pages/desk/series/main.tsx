@@ -1,0 +1,4 @@
+import { start } from '../../../platform/start';
+import { SeriesPage } from './SeriesPage';
+
+start(SeriesPage);

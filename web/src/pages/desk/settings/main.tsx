@@ -1,0 +1,4 @@
+import { start } from '../../../platform/start';
+import { SettingsPage } from './SettingsPage';
+
+start(SettingsPage);

@@ -1,0 +1,190 @@
+import { defineMessages } from '../../../platform/i18n/messages';
+
+export const ruleMessages = defineMessages({
+  ru: {
+    title: 'Правила бронирования',
+    lead: 'Новое правило действует для новых броней. Сделанные брони остаются, какими были.',
+    usual: 'Обычно {n}.',
+    usualNone: 'Обычно без предела.',
+    none: 'нет',
+    emptyIsNone: 'Пустое поле — такого предела нет.',
+    minutes: '{n} мин',
+    byKind: 'Для каждого вида мест',
+
+    gridMinutes: 'Шаг времени',
+    gridMinutesWhy: 'Брони начинаются и кончаются на этих отметках часов.',
+    shortestMinutes: 'Самая короткая бронь, минут',
+    shortestMinutesWhy: 'Кратна шагу. Совсем короткие брони дробят день.',
+    endOfDayMarginMinutes: 'Запас до закрытия, минут',
+    endOfDayMarginMinutesWhy:
+      'На столько раньше закрытия кончаются последние брони дня. Перерыва это не касается.',
+    checkInOpensMinutes: 'Отметка о приходе открывается, минут',
+    checkInOpensMinutesWhy: 'За сколько до начала можно отметиться.',
+    waitHoldMinutes: 'Держать место для ожидающего, минут',
+    waitHoldMinutesWhy:
+      'Когда место освободилось, первый в листе ожидания может занять его столько времени, потом очередь следующего.',
+    mostResources: 'Мест в одной брони',
+    mostResourcesWhy:
+      'Сколько мест и техники читатель берёт сразу, например для группы. Библиотекарь может больше.',
+
+    longestMinutes: 'Самая длинная бронь, минут',
+    longestMinutesWhy: 'Дольше за одну бронь занять нельзя; продлить можно, пока никто не ждёт.',
+    dailyMinutes: 'Одному читателю в день, минут',
+    dailyMinutesWhy: 'Все его брони этого вида за день вместе. Отменённые не считаются.',
+    horizonDays: 'На сколько дней вперёд',
+    horizonDaysWhy: 'Последний день, который можно выбрать, считая от сегодня.',
+    openBookings: 'Предстоящих броней сразу',
+    openBookingsWhy: 'Сколько ещё не прошедших броней этого вида держит один читатель.',
+    bufferMinutes: 'Перерыв между бронями, минут',
+    bufferMinutesWhy: 'Место остаётся свободным: проветрить, убрать, подготовить.',
+    graceMinutes: 'Ждём опоздавшего, минут',
+    graceMinutesWhy:
+      'Если читатель не отметился за это время после начала, место снова свободно, а бронь считается неявкой.',
+    approvalFromPeople: 'С согласия библиотекаря, от скольких человек',
+    approvalFromPeopleWhy:
+      'Группа такого размера и больше ждёт, пока библиотекарь одобрит бронь; место на это время занято.',
+
+    checkIn: 'Как читатель отмечается',
+    checkInLead: 'Библиотекарь у стойки может отметить любого всегда.',
+    button: 'Кнопкой на сайте',
+    buttonWhy: 'Проще всего. Проверки, что человек действительно пришёл, нет.',
+    screenCode: 'Кодом с экрана центра',
+    screenCodeWhy:
+      'Шесть цифр на экране меняются каждую минуту. Нужен экран или телевизор с открытой страницей «Экран».',
+    poster: 'Плакатом у места',
+    posterWhy: 'QR-код на плакате у компьютера или в комнате. Плакаты печатаются на странице «Плакаты».',
+    onlyDesk: 'Ничего не отмечено: отмечает только библиотекарь.',
+    buttonMakesCodesIdle: 'Пока включена кнопка, код у читателя не спрашивают.',
+
+    noShows: 'Неявки',
+    noShowsOn: 'Ограничивать тех, кто не приходит',
+    noShowsWhy: 'После нескольких неявок подряд читатель какое-то время бронирует только у стойки.',
+    count: 'Неявок',
+    days: 'За сколько дней',
+    sanctionDays: 'Дней только у стойки',
+  },
+  kk: {
+    title: 'Брондау ережелері',
+    lead: 'Жаңа ереже жаңа броньдарға қолданылады. Бұрын жасалған броньдар сол қалпында қалады.',
+    usual: 'Әдетте {n}.',
+    usualNone: 'Әдетте шексіз.',
+    none: 'жоқ',
+    emptyIsNone: 'Жол бос болса, мұндай шек жоқ.',
+    minutes: '{n} мин',
+    byKind: 'Орынның әр түрі үшін',
+
+    gridMinutes: 'Уақыт қадамы',
+    gridMinutesWhy: 'Броньдар сағаттың осы белгілерінде басталып, аяқталады.',
+    shortestMinutes: 'Ең қысқа бронь, минут',
+    shortestMinutesWhy: 'Қадамға еселі болады. Тым қысқа броньдар күнді бөлшектейді.',
+    endOfDayMarginMinutes: 'Жабылу алдындағы қор, минут',
+    endOfDayMarginMinutesWhy: 'Күннің соңғы броньдары жабылудан осынша бұрын аяқталады. Үзіліске қатысы жоқ.',
+    checkInOpensMinutes: 'Келгенін белгілеу ашылады, минут',
+    checkInOpensMinutesWhy: 'Басталуынан қанша бұрын белгілеуге болады.',
+    waitHoldMinutes: 'Күткен адамға орын сақтау, минут',
+    waitHoldMinutesWhy:
+      'Орын босағанда күту тізіміндегі бірінші адам оны осынша уақыт ішінде ала алады, содан кейін кезек келесіге өтеді.',
+    mostResources: 'Бір броньдағы орын саны',
+    mostResourcesWhy:
+      'Оқырман бірден қанша орын мен техника алады, мысалы, топқа. Кітапханашы көбірек ала алады.',
+
+    longestMinutes: 'Ең ұзақ бронь, минут',
+    longestMinutesWhy: 'Бір бронмен бұдан ұзақ алуға болмайды; ешкім күтпесе, ұзартуға болады.',
+    dailyMinutes: 'Бір оқырманға күніне, минут',
+    dailyMinutesWhy: 'Оның осы түрдегі бір күнгі барлық броны қосылады. Жойылғандары есептелмейді.',
+    horizonDays: 'Алдағы неше күнге',
+    horizonDaysWhy: 'Бүгіннен бастап таңдауға болатын соңғы күн.',
+    openBookings: 'Бір мезгілдегі алдағы бронь саны',
+    openBookingsWhy: 'Бір оқырманның осы түрдегі әлі өтпеген броньдары.',
+    bufferMinutes: 'Броньдар арасындағы үзіліс, минут',
+    bufferMinutesWhy: 'Орын бос тұрады: желдету, жинау, дайындау үшін.',
+    graceMinutes: 'Кешіккенді күтеміз, минут',
+    graceMinutesWhy:
+      'Оқырман басталғаннан кейін осынша уақытта белгіленбесе, орын қайта босайды, ал бронь келмеу деп саналады.',
+    approvalFromPeople: 'Кітапханашының келісімімен, неше адамнан бастап',
+    approvalFromPeopleWhy:
+      'Осындай не одан үлкен топ кітапханашы мақұлдағанша күтеді; орын сол уақытта бос емес.',
+
+    checkIn: 'Оқырман келгенін қалай белгілейді',
+    checkInLead: 'Кітапханашы кез келген адамды әрқашан белгілей алады.',
+    button: 'Сайттағы түймемен',
+    buttonWhy: 'Ең оңайы. Адамның шынымен келгені тексерілмейді.',
+    screenCode: 'Орталық экранындағы кодпен',
+    screenCodeWhy: 'Экрандағы алты сан минут сайын өзгереді. «Экран» беті ашық экран не теледидар керек.',
+    poster: 'Орын жанындағы плакатпен',
+    posterWhy:
+      'Компьютер жанындағы не бөлмедегі плакатта QR-код тұрады. Плакаттар «Плакаттар» бетінде басылады.',
+    onlyDesk: 'Ештеңе белгіленбеген: тек кітапханашы белгілейді.',
+    buttonMakesCodesIdle: 'Түйме қосулы тұрғанда оқырманнан код сұралмайды.',
+
+    noShows: 'Келмеу',
+    noShowsOn: 'Келмейтіндерге шек қою',
+    noShowsWhy: 'Бірнеше рет келмеген оқырман біраз уақыт тек кітапханашы арқылы брондайды.',
+    count: 'Келмеу саны',
+    days: 'Неше күн ішінде',
+    sanctionDays: 'Неше күн тек кітапханашыда',
+  },
+  en: {
+    title: 'Booking rules',
+    lead: 'A new rule holds for new bookings. Bookings made before stay as they were.',
+    usual: 'Usually {n}.',
+    usualNone: 'Usually no limit.',
+    none: 'none',
+    emptyIsNone: 'An empty field is no such limit.',
+    minutes: '{n} min',
+    byKind: 'For each kind of place',
+
+    gridMinutes: 'Step of time',
+    gridMinutesWhy: 'Bookings start and end on these marks of the clock.',
+    shortestMinutes: 'Shortest booking, minutes',
+    shortestMinutesWhy: 'A multiple of the step. Very short bookings crumble the day.',
+    endOfDayMarginMinutes: 'Margin before closing, minutes',
+    endOfDayMarginMinutesWhy:
+      'The last bookings of a day end so long before closing. Breaks are not affected.',
+    checkInOpensMinutes: 'Check-in opens, minutes',
+    checkInOpensMinutesWhy: 'How long before the start one may check in.',
+    waitHoldMinutes: 'Hold a place for who waits, minutes',
+    waitHoldMinutesWhy:
+      'When a place frees, the first in the waiting list may take it for so long, then it is the next one’s turn.',
+    mostResources: 'Places in one booking',
+    mostResourcesWhy:
+      'How many places and pieces of equipment a reader takes at once, for a group say. A librarian may take more.',
+
+    longestMinutes: 'Longest booking, minutes',
+    longestMinutesWhy: 'One booking lasts no longer; it may be extended while nobody waits.',
+    dailyMinutes: 'One reader a day, minutes',
+    dailyMinutesWhy: 'All bookings of the kind on one day together. Cancelled ones do not count.',
+    horizonDays: 'How many days ahead',
+    horizonDaysWhy: 'The last day to choose, counted from today.',
+    openBookings: 'Coming bookings at once',
+    openBookingsWhy: 'How many bookings of the kind that are not over one reader may hold.',
+    bufferMinutes: 'Break between bookings, minutes',
+    bufferMinutesWhy: 'The place stays free: to air, tidy, prepare.',
+    graceMinutes: 'Wait for who is late, minutes',
+    graceMinutesWhy:
+      'Who has not checked in so long after the start leaves the place to others, and the booking is a no-show.',
+    approvalFromPeople: 'With the librarian’s approval, from how many people',
+    approvalFromPeopleWhy:
+      'A group of this size or larger waits until a librarian approves; the place is kept meanwhile.',
+
+    checkIn: 'How readers check in',
+    checkInLead: 'The librarian at the desk can always check anybody in.',
+    button: 'By a button on the site',
+    buttonWhy: 'Simplest. Nothing proves that the person has really come.',
+    screenCode: 'By the code on the centre’s screen',
+    screenCodeWhy:
+      'Six digits on the screen change each minute. It takes a screen or TV with the page “Screen” open.',
+    poster: 'By the poster at the place',
+    posterWhy:
+      'A QR code on a poster beside the computer or in the room. Posters are printed on the page “Posters”.',
+    onlyDesk: 'Nothing is ticked: only the librarian checks people in.',
+    buttonMakesCodesIdle: 'While the button is on, readers are asked for no code.',
+
+    noShows: 'No-shows',
+    noShowsOn: 'Limit those who do not come',
+    noShowsWhy: 'After some no-shows a reader books only at the desk for a while.',
+    count: 'No-shows',
+    days: 'Within how many days',
+    sanctionDays: 'Days at the desk only',
+  },
+});

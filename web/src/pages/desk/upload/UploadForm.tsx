@@ -1,0 +1,133 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from '../../../components/button/Button';
+import { Choice } from '../../../components/choice/Choice';
+import type { mediaMessages } from '../../../components/recording-card/messages';
+import type { Recording } from '../../../platform/api/contract';
+import type { Problem } from '../../../platform/api/problem';
+import { texts } from '../../../platform/i18n/texts';
+import { dropDraft, keepDraft, keyFor, readDraft, tidyTitle, type Draft } from '../../../upload/draft';
+import { mediaFileOf } from '../../../upload/media-file';
+import { beginUpload, type ChosenFile } from '../../../upload/uploads';
+import { SignIn } from '../DeskGate';
+import { FileChoice } from './FileChoice';
+import type { uploadMessages } from './messages';
+import { TitleFields } from './TitleFields';
+
+const t = texts<typeof uploadMessages>('upload');
+const media = texts<typeof mediaMessages>('media');
+
+type Kind = Recording['kind'];
+
+/** What a librarian says of a new recording. What was typed outlives a reload; a fault stands beside its field. */
+export function UploadForm() {
+  const [draft, setDraft] = useState<Draft>({ title: {}, language: 'kk' });
+  const [chosen, setChosen] = useState<ChosenFile>();
+  const [chosenKind, setKind] = useState<Kind>();
+  const [asked, setAsked] = useState(false);
+  const [answer, setAnswer] = useState<Problem | 'silence' | 'starting'>();
+  useEffect(() => setDraft(readDraft()), []);
+
+  const title = tidyTitle(draft.title);
+  const found = chosen && mediaFileOf(chosen.file);
+  const known = typeof found === 'object' ? found : undefined;
+  const kind = chosenKind ?? known?.kind ?? 'video';
+  const fileError =
+    typeof found === 'string'
+      ? t(found, { name: chosen!.file.name })
+      : !chosen && asked
+        ? t('fileMissing')
+        : '';
+  const titleError = asked && Object.keys(title).length === 0 ? t('nameMissing') : '';
+  const problem = typeof answer === 'object' ? answer : undefined;
+
+  const change = (changed: Partial<Draft>) => {
+    const next = { ...draft, ...changed };
+    setDraft(next);
+    keepDraft(next);
+  };
+
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (answer === 'starting') return;
+    setAsked(true);
+    if (!chosen || !known) return document.getElementById('file')?.focus();
+    if (Object.keys(title).length === 0) return document.getElementById('title-kk')?.focus();
+    setAnswer('starting');
+    const { name: fileName, size } = chosen.file;
+    const recording = {
+      title,
+      kind,
+      fileName,
+      contentType: known.contentType,
+      size,
+      ...(draft.language && { language: draft.language }),
+    };
+    const fault = await beginUpload(recording, chosen, keyFor(recording));
+    if (!fault) dropDraft();
+    setAnswer(fault);
+  };
+
+  return (
+    <form class="upload-form" noValidate onSubmit={submit}>
+      <FileChoice
+        chosen={chosen}
+        known={known}
+        error={fileError || memberError(problem, 'fileName', 'size', 'contentType')}
+        onChoose={(file) => {
+          setChosen(file);
+          setKind(undefined);
+        }}
+      />
+      {known && (
+        <Choice
+          legend={t('kind')}
+          name="kind"
+          value={kind}
+          onChoose={setKind}
+          options={[
+            { value: 'video', label: media('video') },
+            { value: 'audio', label: media('audio') },
+          ]}
+        />
+      )}
+      <TitleFields
+        title={draft.title}
+        error={titleError || memberError(problem, 'title')}
+        onChange={(changed) => change({ title: changed })}
+      />
+      <label class="field">
+        <span class="field-label">{t('language')}</span>
+        <select
+          value={draft.language}
+          onChange={({ currentTarget }) => change({ language: currentTarget.value })}
+        >
+          <option value="kk">{t('languageKk')}</option>
+          <option value="ru">{t('languageRu')}</option>
+          <option value="en">{t('languageEn')}</option>
+          <option value="">{t('languageNone')}</option>
+        </select>
+      </label>
+      <div class="upload-submit">
+        <Button type="submit" look="primary" large aria-disabled={answer === 'starting'}>
+          {answer === 'starting' ? t('starting') : t('submit')}
+        </Button>
+        {Object.keys(title).length > 0 && <p class="quiet small">{t('draftKept')}</p>}
+      </div>
+      <div role="alert">
+        {answer === 'silence' && <p class="field-error">{t('silence')}</p>}
+        {problem && (
+          <p class="field-error">
+            {problem.status === 401 ? t('signedOut') : problem.title || t('refused', { code: problem.code })}
+          </p>
+        )}
+      </div>
+      {problem?.status === 401 && <SignIn />}
+    </form>
+  );
+}
+
+/** What the API says of one of these members, in the reader's language. */
+function memberError(problem: Problem | undefined, ...members: string[]): string {
+  const errors = members.map((member) => problem?.errors?.[member]?.[0]);
+  return errors.find((error) => error !== undefined) ?? '';
+}

@@ -1,0 +1,4 @@
+import { start } from '../../../platform/start';
+import { UploadPage } from './UploadPage';
+
+start(UploadPage);

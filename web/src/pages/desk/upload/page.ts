@@ -1,0 +1,23 @@
+import type { PageDefinition } from '../../../../build/pages';
+import { freshnessMessages } from '../../../components/freshness/messages';
+import { mediaMessages } from '../../../components/recording-card/messages';
+import { shellMessages } from '../../../components/shell/messages';
+import { gateMessages } from '../gate-messages';
+import { deskNavMessages } from '../nav/messages';
+import { uploadMessages } from './messages';
+import { deskRecordingsMessages } from './recordings-messages';
+import { UploadPage } from './UploadPage';
+
+export const page: PageDefinition = {
+  Page: UploadPage,
+  messages: {
+    upload: uploadMessages,
+    shell: shellMessages,
+    gate: gateMessages,
+    desknav: deskNavMessages,
+    deskrecordings: deskRecordingsMessages,
+    media: mediaMessages,
+    freshness: freshnessMessages,
+  },
+  unlisted: true,
+};

@@ -1,0 +1,4 @@
+import { start } from '../../platform/start';
+import { HomePage } from './HomePage';
+
+start(HomePage);

@@ -1,0 +1,20 @@
+import type { PageDefinition } from '../../../build/pages';
+import { freshnessMessages } from '../../components/freshness/messages';
+import { kindMessages } from '../../components/kinds/messages';
+import { shellMessages } from '../../components/shell/messages';
+import { ticketMessages } from '../../components/ticket/messages';
+import { HomePage } from './HomePage';
+import { homeMessages } from './messages';
+
+export const page: PageDefinition = {
+  Page: HomePage,
+  messages: {
+    home: homeMessages,
+    kinds: kindMessages,
+    ticket: ticketMessages,
+    freshness: freshnessMessages,
+    shell: shellMessages,
+  },
+  centre: ['hours'],
+  totals: true,
+};

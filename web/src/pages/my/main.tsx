@@ -1,0 +1,4 @@
+import { start } from '../../platform/start';
+import { MyPage } from './MyPage';
+
+start(MyPage);

@@ -1,0 +1,121 @@
+import './recording.css';
+import { useEffect, useState } from 'preact/hooks';
+import { Button, LinkButton } from '../../components/button/Button';
+import { AudioIcon, OfflineIcon, WarningIcon } from '../../components/icons/icons';
+import { factsOf, languageOf } from '../../components/recording-card/facts';
+import { Shell } from '../../components/shell/Shell';
+import { StatePanel } from '../../components/state-panel/StatePanel';
+import { ask } from '../../platform/api/client';
+import { localized, texts } from '../../platform/i18n/texts';
+import { addressOf } from '../../platform/page';
+import { fullDate } from '../../platform/time/dates';
+import type { Playback, RecordingDetails } from '../../recordings/details';
+import type { recordingMessages } from './messages';
+import { Player } from './Player';
+
+const t = texts<typeof recordingMessages>('recording');
+
+type State =
+  | { kind: 'waiting' | 'offline' | 'failed' | 'gone' }
+  | { kind: 'ready'; recording: RecordingDetails; playback: Playback };
+
+export function RecordingPage() {
+  const [state, setState] = useState<State>({ kind: 'waiting' });
+  const load = async () => {
+    setState({ kind: 'waiting' });
+    setState(await fetchRecording(new URLSearchParams(location.search).get('id') ?? ''));
+  };
+  useEffect(() => void load(), []);
+
+  return (
+    <Shell>
+      <nav class="recording-back">
+        <a href={addressOf('recordings/')}>{t('all')}</a>
+      </nav>
+      {state.kind === 'ready' ? <Recording {...state} /> : <NotReady kind={state.kind} retry={load} />}
+    </Shell>
+  );
+}
+
+async function fetchRecording(id: string): Promise<State> {
+  if (!id) return { kind: 'gone' };
+  const path = `/recordings/${encodeURIComponent(id)}`;
+  const [recording, playback] = await Promise.all([
+    ask<RecordingDetails>(path),
+    ask<Playback>(`${path}/playback`),
+  ]);
+  if (recording.kind === 'answer' && playback.kind === 'answer') {
+    return { kind: 'ready', recording: recording.value, playback: playback.value };
+  }
+  const problem = [recording, playback].find((outcome) => outcome.kind === 'problem');
+  if (!problem) return { kind: 'offline' };
+  return { kind: problem.problem.status === 404 ? 'gone' : 'failed' };
+}
+
+function Recording({ recording, playback }: { recording: RecordingDetails; playback: Playback }) {
+  const title = localized(recording.title);
+  const text = localized(recording.description ?? undefined);
+  useEffect(() => {
+    document.title = `${title} · ${document.title.split(' · ').slice(1).join(' · ')}`;
+  }, [title]);
+  return (
+    <article class={`recording recording-${recording.kind}`}>
+      <header class="recording-head">
+        <h1>{title}</h1>
+        <p class="recording-facts">
+          <strong>{factsOf(recording)}</strong>
+          {recording.language && <span>{languageOf(recording.language)}</span>}
+        </p>
+      </header>
+      <Player recording={recording} playback={playback} title={title} />
+      {text && (
+        <div class="recording-text">
+          {text.split(/\n{2,}/).map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </div>
+      )}
+      <footer class="quiet small">
+        <p>{t('published', { date: fullDate(recording.publishedAt.slice(0, 10)) })}</p>
+        {recording.tags.length > 0 && <p>{recording.tags.join(', ')}</p>}
+      </footer>
+    </article>
+  );
+}
+
+function NotReady({ kind, retry }: { kind: 'waiting' | 'offline' | 'failed' | 'gone'; retry: () => void }) {
+  switch (kind) {
+    case 'waiting':
+      return (
+        <>
+          <h1 class="unseen">{t('title')}</h1>
+          <div class="recording-skeleton" aria-hidden="true" />
+        </>
+      );
+    case 'gone':
+      return (
+        <>
+          <h1 class="unseen">{t('title')}</h1>
+          <StatePanel live icon={<AudioIcon />} title={t('gone')}>
+            <p>{t('goneLead')}</p>
+            <LinkButton href={addressOf('recordings/')}>{t('all')}</LinkButton>
+          </StatePanel>
+        </>
+      );
+    default:
+      return (
+        <>
+          <h1 class="unseen">{t('title')}</h1>
+          <StatePanel
+            live
+            tone="bad"
+            icon={kind === 'offline' ? <OfflineIcon /> : <WarningIcon />}
+            title={t(kind)}
+          >
+            <p>{t(kind === 'offline' ? 'offlineLead' : 'failedLead')}</p>
+            <Button onClick={retry}>{t('retry')}</Button>
+          </StatePanel>
+        </>
+      );
+  }
+}

@@ -1,0 +1,4 @@
+import { start } from '../../platform/start';
+import { RecordingPage } from './RecordingPage';
+
+start(RecordingPage);

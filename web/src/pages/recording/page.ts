@@ -1,0 +1,10 @@
+import type { PageDefinition } from '../../../build/pages';
+import { mediaMessages } from '../../components/recording-card/messages';
+import { shellMessages } from '../../components/shell/messages';
+import { recordingMessages } from './messages';
+import { RecordingPage } from './RecordingPage';
+
+export const page: PageDefinition = {
+  Page: RecordingPage,
+  messages: { recording: recordingMessages, shell: shellMessages, media: mediaMessages },
+};

@@ -1,0 +1,4 @@
+import { start } from '../../platform/start';
+import { ScreenPage } from './ScreenPage';
+
+start(ScreenPage);

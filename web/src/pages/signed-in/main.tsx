@@ -1,0 +1,4 @@
+import { start } from '../../platform/start';
+import { SignedInPage } from './SignedInPage';
+
+start(SignedInPage);

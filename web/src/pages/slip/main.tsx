@@ -1,0 +1,4 @@
+import { start } from '../../platform/start';
+import { SlipPage } from './SlipPage';
+
+start(SlipPage);

@@ -1,0 +1,27 @@
+/** The browser's storage, which may be full, switched off or edited by hand: then nothing is kept, and the page goes on. */
+function storeIn(area: () => Storage) {
+  return {
+    read<Value>(key: string): Value | undefined {
+      try {
+        const text = area().getItem(key);
+        return text === null ? undefined : (JSON.parse(text) as Value);
+      } catch (fault) {
+        if (fault instanceof DOMException || fault instanceof SyntaxError) return undefined;
+        throw fault;
+      }
+    },
+    write(key: string, value: unknown) {
+      try {
+        if (value === undefined) area().removeItem(key);
+        else area().setItem(key, JSON.stringify(value));
+      } catch (fault) {
+        if (!(fault instanceof DOMException)) throw fault;
+      }
+    },
+  };
+}
+
+/** Kept between visits. */
+export const kept = storeIn(() => localStorage);
+/** Kept for this tab, over reloads and the way through sign-in. */
+export const keptInTab = storeIn(() => sessionStorage);

@@ -1,0 +1,48 @@
+import { page } from '../page';
+
+/** A calendar date of the centre, `2026-11-24`. */
+export type IsoDate = string;
+
+// Browsers without Kazakh data fall back to another language, and those with it disagree: these are ours.
+const kazakhMonths =
+  'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан'.split(' ');
+const kazakhDays = 'жексенбі дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі'.split(' ');
+const kazakhShortDays = 'жс дс сс ср бс жм сб'.split(' ');
+
+export const utcDate = (date: IsoDate) => new Date(`${date}T00:00:00Z`);
+
+export const addDays = (date: IsoDate, days: number): IsoDate =>
+  new Date(utcDate(date).getTime() + days * 86_400_000).toISOString().slice(0, 10);
+
+export const daysBetween = (from: IsoDate, to: IsoDate): number =>
+  Math.round((utcDate(to).getTime() - utcDate(from).getTime()) / 86_400_000);
+
+const format = (date: IsoDate, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(page().language === 'en' ? 'en-GB' : 'ru', { timeZone: 'UTC', ...options }).format(
+    utcDate(date),
+  );
+
+/** "24 ноября", "24 қараша", "24 November". */
+export const dayAndMonth = (date: IsoDate): string => {
+  const day = utcDate(date);
+  return page().language === 'kk'
+    ? `${day.getUTCDate()} ${kazakhMonths[day.getUTCMonth()]}`
+    : format(date, { day: 'numeric', month: 'long' });
+};
+
+/** "24 ноября 2026 г.", "2026 жылғы 24 қараша", "24 November 2026". */
+export const fullDate = (date: IsoDate): string =>
+  page().language === 'kk'
+    ? `${utcDate(date).getUTCFullYear()} жылғы ${dayAndMonth(date)}`
+    : format(date, { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** "вторник", "сейсенбі", "Tuesday". */
+export const weekday = (date: IsoDate): string =>
+  page().language === 'kk' ? kazakhDays[utcDate(date).getUTCDay()]! : format(date, { weekday: 'long' });
+
+/** "вт", "сс", "Tue". */
+export const shortWeekday = (date: IsoDate): string =>
+  page().language === 'kk' ? kazakhShortDays[utcDate(date).getUTCDay()]! : format(date, { weekday: 'short' });
+
+/** Whether the date is a Saturday or a Sunday. */
+export const isWeekend = (date: IsoDate): boolean => utcDate(date).getUTCDay() % 6 === 0;

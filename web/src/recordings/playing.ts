@@ -1,0 +1,148 @@
+import { signal } from '@preact/signals';
+import { ask } from '../platform/api/client';
+import type { Playback } from './details';
+import { keepPlace, placeOf } from './place';
+
+/** Attempts in a row to go on by ourselves with nothing played in between. */
+const mostAttempts = 3;
+
+/**
+ * One recording in the browser's own player, with what that lacks: it goes on where one stopped, and beyond the end of
+ * its link. On an error it finds out what the matter is, gets a new link, and goes on from the same second.
+ * `expiresAt` is not looked at, because a phone's clock may be wrong by a day.
+ */
+export class Playing {
+  readonly playback;
+  readonly trouble = signal<'stopped' | 'unplayable' | undefined>(undefined);
+  /** The second at which one stopped the last time. */
+  readonly place: number;
+  #player: HTMLMediaElement | undefined;
+  #position: number;
+  /** Whether the person wants it to play, whatever the line does. */
+  #goOn = false;
+  #attempts = 0;
+
+  constructor(
+    private readonly id: string,
+    first: Playback,
+  ) {
+    this.playback = signal(first);
+    this.place = placeOf(id);
+    this.#position = this.place;
+  }
+
+  get position(): number {
+    return this.#position;
+  }
+
+  /** Takes charge of the element until the answer is called. */
+  attach(player: HTMLMediaElement): () => void {
+    this.#player = player;
+    const left = new AbortController();
+    const on = (name: string, listener: () => void) => player.addEventListener(name, listener, left);
+    on('loadedmetadata', () => this.#position > 0 && (player.currentTime = this.#position));
+    on('play', () => (this.#goOn = true));
+    on('playing', () => this.#plays());
+    on('timeupdate', () => this.#note());
+    on('pause', () => this.#pauses());
+    on('ended', () => keepPlace(this.id, 0, 0));
+    on('error', () => void this.#failed());
+    addEventListener('pagehide', () => this.#keep(), left);
+    addEventListener('online', () => this.trouble.value === 'stopped' && this.retry(), left);
+    return () => left.abort();
+  }
+
+  setSpeed(speed: number): void {
+    if (!this.#player) return;
+    // The first holds for each new link, the second for now.
+    this.#player.defaultPlaybackRate = speed;
+    this.#player.playbackRate = speed;
+  }
+
+  /** Plays from a second on. */
+  start(second: number): void {
+    this.#position = second;
+    this.#player?.play().catch(unlessItMustBePressed);
+  }
+
+  /** The element has the new link now. */
+  linked(): void {
+    const player = this.#player;
+    // The same address once more is no new source for the element.
+    if (player?.error) player.load();
+    if (this.#goOn) player?.play().catch(unlessItMustBePressed);
+  }
+
+  retry(): void {
+    this.#attempts = 0;
+    this.#goOn = true;
+    void this.#renew();
+  }
+
+  #plays() {
+    this.#attempts = 0;
+    this.trouble.value = undefined;
+  }
+
+  #note() {
+    const player = this.#player!;
+    if (player.error || player.currentTime === 0) return;
+    const keeps = Math.floor(player.currentTime / 5) !== Math.floor(this.#position / 5);
+    this.#position = player.currentTime;
+    if (keeps) this.#keep();
+  }
+
+  #pauses() {
+    // Chromium also pauses when the link fails: then nobody meant to stop.
+    if (!this.#player?.error) this.#goOn = false;
+    this.#keep();
+  }
+
+  #keep() {
+    if (this.#player && this.#player.currentTime > 0)
+      keepPlace(this.id, this.#player.currentTime, this.#player.duration);
+  }
+
+  async #failed() {
+    const player = this.#player!;
+    if (!player.error) return;
+    const { code } = player.error;
+    if (player.currentTime > 0) this.#position = player.currentTime;
+    if (code === MediaError.MEDIA_ERR_DECODE) return this.#stop('unplayable');
+    const status = await statusOf(this.playback.value.url);
+    if (status === 200 && code === MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED) return this.#stop('unplayable');
+    if (status === undefined || ++this.#attempts > mostAttempts) return this.#stop('stopped');
+    await this.#renew();
+  }
+
+  #stop(trouble: 'stopped' | 'unplayable') {
+    this.trouble.value = trouble;
+  }
+
+  async #renew() {
+    const outcome = await ask<Playback>(`/recordings/${encodeURIComponent(this.id)}/playback`, {
+      fresh: true,
+    });
+    if (outcome.kind !== 'answer') return this.#stop('stopped');
+    this.trouble.value = undefined;
+    this.playback.value = { ...outcome.value };
+  }
+}
+
+/** What storage says about a link; its body is not taken. Undefined without a line. */
+async function statusOf(url: string): Promise<number | undefined> {
+  const enough = new AbortController();
+  try {
+    return (await fetch(url, { signal: enough.signal, cache: 'no-store' })).status;
+  } catch (fault) {
+    if (fault instanceof TypeError) return undefined;
+    throw fault;
+  } finally {
+    enough.abort();
+  }
+}
+
+/** A browser that wants a press before it plays leaves the player ready for one; a source replaced meanwhile is no news. */
+function unlessItMustBePressed(fault: unknown) {
+  if (!(fault instanceof DOMException)) throw fault;
+}

@@ -1,0 +1,30 @@
+import type { LocalizedText } from '../platform/api/contract';
+import { kept } from '../platform/storage/store';
+
+/** What was typed about a recording that is not announced yet. */
+export interface Draft {
+  readonly title: LocalizedText;
+  readonly language: string;
+}
+
+const key = 'recording-draft';
+const nothing: Draft = { title: {}, language: 'kk' };
+
+export const readDraft = (): Draft => ({ ...nothing, ...kept.read<Draft>(key) });
+export const keepDraft = (draft: Draft) => kept.write(key, draft);
+export const dropDraft = () => kept.write(key, undefined);
+
+/** Titles without blanks around, and without the empty ones. */
+export function tidyTitle(title: LocalizedText): LocalizedText {
+  const entries = Object.entries(title).map(([language, text]) => [language, text.trim()] as const);
+  return Object.fromEntries(entries.filter(([, text]) => text !== ''));
+}
+
+let last: { words: string; key: string } | undefined;
+
+/** One key for one wish: asked again with the same words after a silence, the API answers with the same recording. */
+export function keyFor(words: unknown): string {
+  const said = JSON.stringify(words);
+  if (last?.words !== said) last = { words: said, key: crypto.randomUUID() };
+  return last.key;
+}

@@ -1,0 +1,209 @@
+import { backOff } from './backoff';
+import { blockId, blockList, blockOf, bytesOf, layOut, lengthOf, type Layout } from './blocks';
+import { step } from './machine';
+import { begin, type Effect, type Task, type UploadEvent, type UploadState } from './state';
+import { Meter, secondsLeft } from './meter';
+import { blockListUrl, blockUrl, type Put } from './storage';
+import type { ApiTrouble, Trouble } from './trouble';
+
+/** A fresh link, and the ids of the blocks that storage already has. */
+export interface Link {
+  readonly url: string;
+  readonly blocks?: readonly string[] | undefined;
+}
+
+/** All that an upload touches outside itself. */
+export interface Ports {
+  put(request: Put): Promise<Trouble | undefined>;
+  renew(signal: AbortSignal): Promise<Link | ApiTrouble>;
+  complete(signal: AbortSignal): Promise<ApiTrouble | undefined>;
+  save(sent: readonly number[], committed: boolean): Promise<void>;
+  random(): number;
+}
+
+export interface UploadView {
+  readonly phase: UploadState['phase'];
+  /** What it is about while running: waiting means that the last try failed and the next one comes by itself. */
+  readonly doing: 'sending' | 'waiting' | 'offline' | 'finishing';
+  readonly sent: number;
+  readonly size: number;
+  /** Bytes a second. */
+  readonly speed?: number | undefined;
+  readonly secondsLeft?: number | undefined;
+  readonly failure?: string | undefined;
+  readonly failureDetail?: string | undefined;
+}
+
+export interface Job {
+  readonly file: Blob;
+  readonly blockSize: number;
+  readonly link?: string | undefined;
+  readonly sent?: readonly number[];
+  readonly committed?: boolean;
+  readonly lanes?: number;
+}
+
+/** Carries out what the machine decides, and tells how far it is. One for each file. */
+export class Upload {
+  readonly #ports: Ports;
+  readonly #file: Blob;
+  readonly #layout: Layout;
+  readonly #meter = new Meter();
+  readonly #loaded = new Map<number, number>();
+  readonly #waits = new Map<Task, ReturnType<typeof setTimeout>>();
+  readonly #listeners = new Set<() => void>();
+  #link: string;
+  #state: UploadState;
+  #run = new AbortController();
+
+  constructor(job: Job, ports: Ports) {
+    this.#ports = ports;
+    this.#file = job.file;
+    this.#layout = layOut(job.file.size, job.blockSize);
+    this.#link = job.link ?? '';
+    this.#state = begin({
+      count: this.#layout.count,
+      lanes: job.lanes ?? 4,
+      linked: job.link !== undefined,
+      sent: job.sent,
+      committed: job.committed,
+    });
+  }
+
+  resume(): void {
+    this.#meter.reset();
+    this.#take({ type: 'resume' });
+  }
+
+  pause(): void {
+    this.#take({ type: 'pause' });
+  }
+
+  /** The browser's word on the line. */
+  online(is: boolean): void {
+    if (is) this.#meter.reset();
+    this.#take({ type: is ? 'online' : 'offline' });
+  }
+
+  /** Calls back after each change; answers how to stop that. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  view(now = performance.now()): UploadView {
+    const { phase, failure, failureDetail } = this.#state;
+    const sent = this.#bytesSent();
+    const speed = phase === 'running' ? this.#meter.speed(now) : undefined;
+    return {
+      phase,
+      doing: this.#doing(),
+      sent,
+      size: this.#layout.size,
+      speed,
+      secondsLeft: secondsLeft(this.#layout.size - sent, speed),
+      failure,
+      failureDetail,
+    };
+  }
+
+  #take(event: UploadEvent): void {
+    const { state, effects } = step(this.#state, event);
+    this.#state = state;
+    for (const effect of effects) this.#carryOut(effect);
+    this.#tell();
+  }
+
+  #carryOut(effect: Effect): void {
+    switch (effect.type) {
+      case 'ask':
+        clearTimeout(this.#waits.get(effect.task));
+        this.#waits.delete(effect.task);
+        void this.#ask(effect.task, this.#run.signal);
+        break;
+      case 'wait':
+        clearTimeout(this.#waits.get(effect.task));
+        this.#waits.set(
+          effect.task,
+          setTimeout(
+            () => this.#take({ type: 'woke', task: effect.task }),
+            backOff(effect.tries, this.#ports.random, effect.atLeast),
+          ),
+        );
+        break;
+      case 'abort':
+        this.#run.abort();
+        this.#run = new AbortController();
+        this.#loaded.clear();
+        for (const wait of this.#waits.values()) clearTimeout(wait);
+        this.#waits.clear();
+        break;
+      case 'save':
+        void this.#ports.save([...this.#state.sent], this.#state.committed);
+        break;
+    }
+  }
+
+  async #ask(task: Task, signal: AbortSignal): Promise<void> {
+    const answer = await this.#request(task, signal);
+    // What was stopped says nothing any more; its block is asked for again if need be.
+    if (signal.aborted) return;
+    if (typeof task === 'number') this.#loaded.delete(task);
+    if (answer && 'kind' in answer) return this.#take({ type: 'failed', task, trouble: answer });
+    if (answer) this.#link = answer.url;
+    this.#take({ type: 'answered', task, stored: answer?.blocks?.map((id) => blockOf(id) ?? -1) });
+  }
+
+  #request(task: Task, signal: AbortSignal): Promise<Link | Trouble | undefined> {
+    switch (task) {
+      case 'renew':
+        return this.#ports.renew(signal);
+      case 'complete':
+        return this.#ports.complete(signal);
+      case 'commit':
+        return this.#ports.put({ url: blockListUrl(this.#link), body: blockList(this.#layout), signal });
+      default:
+        return this.#putBlock(task, signal);
+    }
+  }
+
+  #putBlock(block: number, signal: AbortSignal): Promise<Trouble | undefined> {
+    const { start, end } = bytesOf(this.#layout, block);
+    const onProgress = (bytes: number) => {
+      if (signal.aborted) return;
+      this.#meter.add(Math.max(0, bytes - (this.#loaded.get(block) ?? 0)), performance.now());
+      this.#loaded.set(block, bytes);
+      this.#tell();
+    };
+    // Each block is its own slice here: a checksum of it, once storage is to check one, is computed at this place.
+    return this.#ports.put({
+      url: blockUrl(this.#link, blockId(block)),
+      body: this.#file.slice(start, end),
+      signal,
+      onProgress,
+    });
+  }
+
+  #bytesSent(): number {
+    if (this.#state.committed) return this.#layout.size;
+    let bytes = 0;
+    for (const block of this.#state.sent) bytes += lengthOf(this.#layout, block);
+    for (const [block, loaded] of this.#loaded) if (!this.#state.sent.has(block)) bytes += loaded;
+    return bytes;
+  }
+
+  #doing(): UploadView['doing'] {
+    const { online, tasks, sent, count } = this.#state;
+    if (!online) return 'offline';
+    const blocks = [...tasks].filter(([task]) => task !== 'renew');
+    // A try that follows a failed one is still waiting, until bytes of it go: else the words would flicker.
+    const stuck = ([task, { tries, waiting }]: (typeof blocks)[number]) =>
+      waiting || (tries > 0 && !(this.#loaded.get(task as number) ?? 0));
+    if (blocks.length > 0 && blocks.every(stuck)) return 'waiting';
+    return sent.size === count ? 'finishing' : 'sending';
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

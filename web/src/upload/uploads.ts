@@ -1,0 +1,182 @@
+import { signal } from '@preact/signals';
+import type { Problem } from '../platform/api/problem';
+import { fingerprint } from './fingerprint';
+import { announce, complete, discard, renewLink, type NewRecording } from './recording-api';
+import { allRecords, removeRecord, saveRecord, type UploadRecord } from './records';
+import { put } from './storage';
+import { Upload, type UploadView } from './upload';
+
+/** A file as it was chosen; `handle` where the browser can find it again by itself another day. */
+export interface ChosenFile {
+  readonly file: File;
+  readonly handle?: FileSystemFileHandle | undefined;
+}
+
+interface Running {
+  readonly record: UploadRecord;
+  readonly upload: Upload;
+  readonly release: () => void;
+}
+
+/** The upload that is under way or has just ended, as the page shows it. */
+export const active = signal<{ record: UploadRecord; view: UploadView } | undefined>(undefined);
+/** What this browser has not finished, without the active one; undefined until it was looked up. */
+export const unfinished = signal<UploadRecord[] | undefined>(undefined);
+/** False when this browser keeps nothing, so that a closed tab would lose the upload. */
+export const remembers = signal(true);
+
+let running: Running | undefined;
+
+export async function lookUpUnfinished(): Promise<void> {
+  const all = await remembering(allRecords());
+  unfinished.value = (all ?? []).filter(({ id }) => id !== active.value?.record.id);
+}
+
+/** Announces a recording and starts sending its file. With the same key and words, asking twice makes one recording. */
+export async function beginUpload(
+  recording: NewRecording,
+  { file, handle }: ChosenFile,
+  idempotencyKey: string,
+): Promise<Problem | 'silence' | undefined> {
+  const [print, outcome] = await Promise.all([fingerprint(file), announce(recording, idempotencyKey)]);
+  if (outcome.kind === 'silence') return 'silence';
+  if (outcome.kind === 'problem') return outcome.problem;
+  const { id, upload } = outcome.value;
+  const record: UploadRecord = {
+    id,
+    title: recording.title,
+    fileName: file.name,
+    size: file.size,
+    fingerprint: print,
+    blockSize: upload.blockSize,
+    sent: [],
+    committed: false,
+    changedAt: Date.now(),
+    ...(handle && { handle }),
+  };
+  await remembering(saveRecord(record));
+  await run(record, file, upload.url);
+  return undefined;
+}
+
+export type GoOnFault = 'otherFile' | 'elsewhere';
+
+/** Goes on with an upload of another day, if the file is the same one. */
+export async function goOnWith(
+  record: UploadRecord,
+  { file, handle }: ChosenFile,
+): Promise<GoOnFault | undefined> {
+  if (file.size !== record.size || (await fingerprint(file)) !== record.fingerprint) return 'otherFile';
+  return (await run(handle ? { ...record, handle } : record, file)) ? undefined : 'elsewhere';
+}
+
+export function pauseUpload(): void {
+  running?.upload.pause();
+}
+
+export function resumeUpload(): void {
+  running?.upload.resume();
+}
+
+/** Forgets an upload here and at the centre. Without a line it is only forgotten here: the centre sweeps what nobody ends. */
+export async function removeUpload(record: UploadRecord): Promise<void> {
+  if (running?.record.id === record.id) {
+    running.upload.pause();
+    leave();
+  }
+  await remembering(removeRecord(record.id));
+  await Promise.all([lookUpUnfinished(), discard(record.id)]);
+}
+
+/** Makes room on the page for the next one. */
+export function leave(): void {
+  running?.release();
+  running = undefined;
+  active.value = undefined;
+}
+
+async function run(record: UploadRecord, file: File, link?: string): Promise<boolean> {
+  const release = await claim(record.id);
+  if (!release) return false;
+  leave();
+  let latest = record;
+  const upload = new Upload(
+    { file, blockSize: record.blockSize, link, sent: record.sent, committed: record.committed },
+    {
+      put,
+      renew: () => renewLink(record.id),
+      complete: () => complete(record.id),
+      save: async (sent, committed) => {
+        latest = { ...latest, sent, committed, changedAt: Date.now() };
+        await remembering(saveRecord(latest));
+      },
+      random: Math.random,
+    },
+  );
+  running = { record, upload, release };
+  show(record, upload);
+  upload.online(navigator.onLine);
+  upload.resume();
+  await lookUpUnfinished();
+  return true;
+}
+
+/** Paints at most four times a second while bytes flow, at once when the state changes, and now and then in a silence. */
+function show(record: UploadRecord, upload: Upload) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let paintedAt = 0;
+  const paint = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (running?.upload !== upload) return;
+    const view = upload.view();
+    const ended = view.phase === 'done' && active.value?.view.phase !== 'done';
+    active.value = { record, view };
+    paintedAt = performance.now();
+    if (ended) void remembering(removeRecord(record.id));
+    // A speed that sinks to nothing is news, too.
+    if (view.phase === 'running') timer = setTimeout(paint, 1000);
+  };
+  upload.onChange(() => {
+    const { phase, doing } = upload.view();
+    const shown = active.value?.view;
+    if (phase !== shown?.phase || doing !== shown.doing || performance.now() - paintedAt > 250) paint();
+  });
+  paint();
+}
+
+/** One tab sends one file: two would send its blocks twice. Undefined when another tab is at it. */
+function claim(id: string): Promise<(() => void) | undefined> {
+  return new Promise((resolve) => {
+    void navigator.locks.request(`upload:${id}`, { ifAvailable: true }, (lock) => {
+      if (!lock) return resolve(undefined);
+      return new Promise<void>((release) => resolve(release));
+    });
+  });
+}
+
+/** A browser may refuse to keep anything; the upload itself goes on then. */
+async function remembering<Value>(work: Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await work;
+  } catch (refusal) {
+    if (!(refusal instanceof DOMException)) throw refusal;
+    remembers.value = false;
+    return undefined;
+  }
+}
+
+/** Listens to the line, and warns before a tab with an upload under way is closed, until the answer is called. */
+export function watchBrowser(): () => void {
+  const left = new AbortController();
+  addEventListener('online', () => running?.upload.online(true), left);
+  addEventListener('offline', () => running?.upload.online(false), left);
+  const warn = (event: BeforeUnloadEvent) => {
+    if (active.value?.view.phase !== 'running') return;
+    event.preventDefault();
+    // What older Chromium looks at.
+    event.returnValue = true;
+  };
+  addEventListener('beforeunload', warn, left);
+  return () => left.abort();
+}
