@@ -11,9 +11,6 @@ namespace Coworking.Domain.Bookings;
 /// </summary>
 public sealed class BookingPlan
 {
-    /// <summary>With every sheet, the patron's, the booking and its outbox row this still fits into one transaction.</summary>
-    private const int MostOfAClass = 80;
-
     private BookingPlan(Centre centre, BookingRequest request, IReadOnlyList<Resource> candidates, CentreDay day, Instant now)
     {
         Now = now;
@@ -48,7 +45,7 @@ public sealed class BookingPlan
     /// <summary>Holds a request against the rules, in the order in which people are told of them.</summary>
     public static Result<BookingPlan, BookingRefusal> Make(BookingRequest request, CentreSettings settings, Instant now)
     {
-        var candidates = CandidatesFor(request, settings);
+        var candidates = BookingCandidates.For(request, settings);
         if (!candidates.IsOk)
         {
             return candidates.Error;
@@ -150,49 +147,6 @@ public sealed class BookingPlan
         _ => [],
     };
 
-    private static Result<IReadOnlyList<Resource>, BookingRefusal> CandidatesFor(BookingRequest request, CentreSettings settings)
-    {
-        var most = request.Waived.HasFlag(Waived.TooManyResources) ? MostOfAClass : settings.Centre.Rules.MostResources;
-        return request.Wanted switch
-        {
-            Wanted.AnyOf any => OfKind(any, settings, without: [], most),
-            Wanted.ClassBlock whole => NamedOnes(whole.Resources, request, settings, most - whole.Others.Count).Match(
-                named => OfKind(whole.Others, settings, whole.Resources, most).Match(
-                    others => (Result<IReadOnlyList<Resource>, BookingRefusal>)(List<Resource>)[.. named, .. others], refusal => refusal),
-                refusal => refusal),
-            _ => NamedOnes(((Wanted.Named)request.Wanted).Resources, request, settings, most),
-        };
-    }
-
-    private static Result<IReadOnlyList<Resource>, BookingRefusal> OfKind(
-        Wanted.AnyOf any, CentreSettings settings, IReadOnlyList<ResourceId> without, int most)
-    {
-        var ofKind = settings.Inventory.Bookable(any.Kind).Where(resource => !resource.DeskOnly && !without.Contains(resource.Id)).ToList();
-        most = Math.Min(most, ofKind.Count);
-        return ofKind.Count == 0 ? new BookingRefusal.UnknownResource(Resource: null)
-            : any.Count > most ? new BookingRefusal.TooManyResources(most)
-            : ofKind;
-    }
-
-    private static Result<IReadOnlyList<Resource>, BookingRefusal> NamedOnes(
-        IReadOnlyList<ResourceId> names, BookingRequest request, CentreSettings settings, int most)
-    {
-        var found = new List<Resource>();
-        foreach (var id in names)
-        {
-            if (settings.Inventory.Find(id) is not { Active: true } resource)
-            {
-                return new BookingRefusal.UnknownResource(id);
-            }
-
-            found.Add(resource);
-        }
-
-        return found.Count > most ? new BookingRefusal.TooManyResources(most)
-            : !request.Waived.HasFlag(Waived.DeskOnly) && found.Find(resource => resource.DeskOnly) is { } kept ? new BookingRefusal.DeskOnly(kept.Id)
-            : found;
-    }
-
     private BookingRefusal? TimeRefusal(Instant now)
     {
         var rules = Centre.Rules;
@@ -243,14 +197,4 @@ public sealed class BookingPlan
         .Where(kind => Binds(Waived.TooLong) && Minutes > Centre.Rules.For(kind).LongestMinutes)
         .Select(kind => new BookingRefusal.TooLong(kind, Centre.Rules.For(kind).LongestMinutes!.Value))
         .FirstOrDefault();
-}
-
-/// <summary>A yes, with everything that has to be written for it to hold.</summary>
-/// <param name="Booking">The booking.</param>
-/// <param name="Sheets">The sheets of its resources as they will be.</param>
-/// <param name="Own">The patron's sheet as it will be.</param>
-public sealed record BookingDecision(Booking Booking, IReadOnlyList<ResourceDay> Sheets, PatronDay Own)
-{
-    /// <summary>All that has to be written for it to hold.</summary>
-    public DayChange Change => new([new(Booking, "booked")], Sheets, [Own], []);
 }

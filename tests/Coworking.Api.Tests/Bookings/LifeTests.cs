@@ -41,7 +41,7 @@ public sealed class LifeTests(TestCentre centre) : IClassFixture<TestCentre>
         var booking = await A.Booking().On(day).At("10:00").For(60).Of("pc-01").MadeByAsync(patron);
         centre.Clock.Reset(TestCentre.At(day, "10:23"));
 
-        Assert.Equal("checked-in", (string?)(await DoneAsync(patron, booking, "check-in"))["status"]);
+        Assert.Equal("checked-in", (string?)(await patron.DoneAsync(booking, "check-in"))["status"]);
     }
 
     [Fact]
@@ -72,15 +72,15 @@ public sealed class LifeTests(TestCentre centre) : IClassFixture<TestCentre>
         var missed = await A.Booking().On(day).At("10:00").For(60).Of("pc-01").MadeByAsync(absent);
         var used = await A.Booking().On(day).At("10:00").For(60).Of("pc-02").MadeByAsync(present);
         centre.Clock.Reset(TestCentre.At(day, "10:00"));
-        await DoneAsync(present, used, "check-in");
+        await present.DoneAsync(used, "check-in");
         centre.Clock.Reset(TestCentre.At(day, "11:00"));
-        var before = (await StatusAsync(absent, missed), await StatusAsync(present, used), (await A.Booking().On(day).At("11:00").Of("pc-01").MadeByAsync(absent))["status"]!.ToString());
+        var before = (await absent.StatusAsync(missed), await present.StatusAsync(used), (await A.Booking().On(day).At("11:00").Of("pc-01").MadeByAsync(absent))["status"]!.ToString());
 
         await centre.Host.Services.GetRequiredService<SettleDay>().RunAsync(day, TestContext.Current.CancellationToken);
         await centre.Host.Services.GetRequiredService<SettleDay>().RunAsync(day, TestContext.Current.CancellationToken);
 
         Assert.Equal(("no-show", "completed", "confirmed"), before);
-        Assert.Equal(("no-show", "completed"), (await StatusAsync(absent, missed), await StatusAsync(present, used)));
+        Assert.Equal(("no-show", "completed"), (await absent.StatusAsync(missed), await present.StatusAsync(used)));
         Assert.Equal("2-no-show", (await absent.GetJsonAsync($"/api/bookings/{missed["id"]}"))["etag"]!.ToString().Trim('"'));
     }
 
@@ -92,11 +92,11 @@ public sealed class LifeTests(TestCentre centre) : IClassFixture<TestCentre>
         using var other = await centre.NewPatronClientAsync();
         var booking = await A.Booking().On(day).At("10:00").For(60).Of("pc-01").MadeByAsync(patron);
         centre.Clock.Reset(TestCentre.At(day, "10:05"));
-        await DoneAsync(patron, booking, "check-in");
+        await patron.DoneAsync(booking, "check-in");
         centre.Clock.Reset(TestCentre.At(day, "10:22"));
 
-        var left = await DoneAsync(patron, booking, "leave");
-        var again = await DoneAsync(patron, booking, "leave");
+        var left = await patron.DoneAsync(booking, "leave");
+        var again = await patron.DoneAsync(booking, "leave");
 
         Assert.Equal(("completed", "10:22"), ((string?)left["status"], (string?)left["end"]));
         Assert.Equal((string?)left["etag"], (string?)again["etag"]);
@@ -113,9 +113,9 @@ public sealed class LifeTests(TestCentre centre) : IClassFixture<TestCentre>
         var booking = await A.Booking().On(day).At("10:00").Of("pc-01").MadeByAsync(patron);
         centre.Clock.Reset(TestCentre.At(day, "10:00"));
 
-        Assert.Equal("not-checked-in", await RefusalAsync(patron, booking, "leave"));
-        await DoneAsync(patron, booking, "check-in");
-        Assert.Equal("already-started", await RefusalAsync(patron, booking, "cancel"));
+        Assert.Equal("not-checked-in", await patron.RefusalAsync(booking, "leave"));
+        await patron.DoneAsync(booking, "check-in");
+        Assert.Equal("already-started", await patron.RefusalAsync(booking, "cancel"));
     }
 
     [Fact]
@@ -128,90 +128,17 @@ public sealed class LifeTests(TestCentre centre) : IClassFixture<TestCentre>
         await A.Booking().On(day).At("11:00").For(60).Of("pc-02").MadeByAsync(other);
         var beside = await A.Booking().On(day).At("10:00").For(60).Of("pc-02").MadeByAsync(other);
 
-        Assert.Equal("11:00", (string?)(await DoneAsync(patron, booking, "extend", """{"end":"11:00"}"""))["end"]);
-        Assert.Equal("daily-limit", await RefusalAsync(patron, booking, "extend", """{"end":"11:15"}"""));
-        Assert.Equal("not-later", await RefusalAsync(patron, booking, "extend", """{"end":"10:30"}"""));
-        Assert.Equal("daily-limit", await RefusalAsync(other, beside, "extend", """{"end":"11:15"}"""));
+        Assert.Equal("11:00", (string?)(await patron.DoneAsync(booking, "extend", """{"end":"11:00"}"""))["end"]);
+        Assert.Equal("daily-limit", await patron.RefusalAsync(booking, "extend", """{"end":"11:15"}"""));
+        Assert.Equal("not-later", await patron.RefusalAsync(booking, "extend", """{"end":"10:30"}"""));
+        Assert.Equal("daily-limit", await other.RefusalAsync(beside, "extend", """{"end":"11:15"}"""));
         using var third = await centre.NewPatronClientAsync();
         var before = await A.Booking().On(day).At("12:00").For(30).Of("pc-02").MadeByAsync(third);
-        Assert.Equal("off-grid", await RefusalAsync(third, before, "extend", """{"end":"12:40"}"""));
-        Assert.Equal("outside-opening-hours", await RefusalAsync(third, before, "extend", """{"end":"13:15"}"""));
+        Assert.Equal("off-grid", await third.RefusalAsync(before, "extend", """{"end":"12:40"}"""));
+        Assert.Equal("outside-opening-hours", await third.RefusalAsync(before, "extend", """{"end":"13:15"}"""));
         using var fourth = await centre.NewPatronClientAsync();
         await A.Booking().On(day).At("12:30").For(30).Of("pc-02").MadeByAsync(fourth);
-        Assert.Equal("slot-taken", await RefusalAsync(third, before, "extend", """{"end":"12:45"}"""));
-    }
-
-    [Fact]
-    public async Task A_booking_moves_within_its_day_in_one_step_even_over_its_own_old_time()
-    {
-        var day = centre.NewDay();
-        using var patron = await centre.NewPatronClientAsync();
-        var booking = await A.Booking().On(day).At("09:00").For(60).Of("pc-01").MadeByAsync(patron);
-
-        var moved = await DoneAsync(patron, booking, "move", A.Booking().On(day).At("09:30").For(60).Of("pc-01").ToJson().ToJsonString());
-        var again = await DoneAsync(patron, booking, "move", A.Booking().On(day).At("09:30").For(60).Of("pc-01").ToJson().ToJsonString());
-
-        Assert.Equal(((string?)booking["id"], "09:30", "10:30"), ((string?)moved["id"], (string?)moved["start"], (string?)moved["end"]));
-        Assert.Equal((string?)moved["etag"], (string?)again["etag"]);
-        Assert.Equal(["09:30"], (await patron.GetJsonAsync("/api/me/bookings"))["items"]!.AsArray().Select(one => (string?)one!["start"]));
-    }
-
-    [Fact]
-    public async Task A_booking_moves_to_another_day_by_a_new_one_and_a_repeat_finds_it()
-    {
-        var day = centre.NewDay();
-        using var patron = await centre.NewPatronClientAsync();
-        var booking = await A.Booking().On(day).At("09:00").For(60).Of("pc-01").MadeByAsync(patron);
-        await A.Booking().On(day).At("11:00").For(60).Of("pc-01").MadeByAsync(patron);
-        var target = A.Booking().On(day.PlusDays(1)).At("10:00").For(60).Of("pc-02").ToJson().ToJsonString();
-
-        var moved = await DoneAsync(patron, booking, "move", target);
-        var again = await DoneAsync(patron, booking, "move", target);
-
-        Assert.Equal((string?)moved["id"], (string?)again["id"]);
-        Assert.Equal((string?)booking["id"], (string?)moved["movedFrom"]);
-        Assert.Equal("cancelled", await StatusAsync(patron, booking));
-        using var third = await A.Booking().On(day.PlusDays(2)).At("10:00").For(60).Of("pc-02").ByAsync(patron);
-        Assert.Equal("too-many-open", (string?)(await third.JsonAsync())["code"]);
-    }
-
-    [Fact]
-    public async Task Two_moves_of_one_booking_at_once_leave_one_booking()
-    {
-        for (var round = 0; round < 20; round++)
-        {
-            var day = centre.NewDay();
-            using var patron = await centre.BareClientAsync(TestCentre.NewPatron());
-            var booking = await A.Booking().On(day).At("09:00").For(60).Of("seat-01").MadeByAsync(patron);
-
-            var answers = await Task.WhenAll(new[] { 1, 2 }.Select(ahead => patron.PostTextAsync(
-                $"/api/bookings/{booking["id"]}/move", A.Booking().On(day.PlusDays(ahead)).At("10:00").For(60).Of("seat-01").ToJson().ToJsonString())));
-
-            Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.OK);
-            var open = (await patron.GetJsonAsync("/api/me/bookings"))["items"]!.AsArray().Where(one => (string?)one!["status"] == "confirmed");
-            Assert.Single(open);
-        }
-    }
-
-    [Fact]
-    public async Task A_move_that_cannot_be_leaves_the_booking_where_it_is()
-    {
-        var day = centre.NewDay();
-        using var patron = await centre.NewPatronClientAsync();
-        using var other = await centre.NewPatronClientAsync();
-        var booking = await A.Booking().On(day).At("09:00").For(60).Of("pc-01").MadeByAsync(patron);
-        await A.Booking().On(day.PlusDays(1)).At("10:00").For(60).Of("pc-02").MadeByAsync(other);
-        await A.Booking().On(day).At("10:00").For(60).Of("pc-02").MadeByAsync(other);
-
-        using var sameDay = await patron.PostTextAsync($"/api/bookings/{booking["id"]}/move", A.Booking().On(day).At("10:00").For(60).Of("pc-02").ToJson().ToJsonString());
-        using var otherDay = await patron.PostTextAsync($"/api/bookings/{booking["id"]}/move", A.Booking().On(day.PlusDays(1)).At("10:00").For(60).Of("pc-02").ToJson().ToJsonString());
-
-        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Conflict), (sameDay.StatusCode, otherDay.StatusCode));
-        Assert.NotEmpty((await sameDay.JsonAsync())["alternatives"]!.AsArray());
-        Assert.Equal("confirmed", await StatusAsync(patron, booking));
-        await A.Booking().On(day.PlusDays(2)).At("10:00").For(60).Of("pc-03").MadeByAsync(patron);
-        using var third = await A.Booking().On(day.PlusDays(3)).At("10:00").For(60).Of("pc-03").ByAsync(patron);
-        Assert.Equal("too-many-open", (string?)(await third.JsonAsync())["code"]);
+        Assert.Equal("slot-taken", await third.RefusalAsync(before, "extend", """{"end":"12:45"}"""));
     }
 
     [Fact]
@@ -221,9 +148,9 @@ public sealed class LifeTests(TestCentre centre) : IClassFixture<TestCentre>
         using var patron = await centre.NewPatronClientAsync();
         var request = A.Booking().On(day).At("09:00").For(60).Of("pc-01").Keyed("once");
         var first = await request.MadeByAsync(patron);
-        await DoneAsync(patron, first, "extend", """{"end":"10:30"}""");
+        await patron.DoneAsync(first, "extend", """{"end":"10:30"}""");
         centre.Clock.Reset(TestCentre.At(day, "09:00"));
-        await DoneAsync(patron, first, "check-in");
+        await patron.DoneAsync(first, "check-in");
 
         Assert.Equal(first.ToJsonString(), (await request.MadeByAsync(patron)).ToJsonString());
     }
@@ -246,9 +173,9 @@ public sealed class LifeTests(TestCentre centre) : IClassFixture<TestCentre>
         using var taken = await A.Booking().On(day).At("10:00").For(60).Of("hall").ByAsync(other);
         Assert.Equal(HttpStatusCode.Conflict, taken.StatusCode);
         strict.Clock.Reset(TestCentre.At(day, "10:00"));
-        Assert.Equal("not-approved", await RefusalAsync(patron, large, "check-in"));
+        Assert.Equal("not-approved", await patron.RefusalAsync(large, "check-in"));
         strict.Clock.Reset(TestCentre.At(day, "10:15"));
-        Assert.Equal("cancelled", await StatusAsync(patron, large));
+        Assert.Equal("cancelled", await patron.StatusAsync(large));
         await A.Booking().On(day).At("10:15").For(30).Of("hall").MadeByAsync(other);
     }
 
@@ -314,22 +241,5 @@ public sealed class LifeTests(TestCentre centre) : IClassFixture<TestCentre>
 
             return json.ToJsonString();
         }
-    }
-
-    private static async Task<string> StatusAsync(HttpClient patron, JsonObject booking) =>
-        (string)(await patron.GetJsonAsync($"/api/bookings/{booking["id"]}"))["status"]!;
-
-    private static async Task<JsonObject> DoneAsync(HttpClient patron, JsonObject booking, string verb, string body = "{}")
-    {
-        using var answer = await patron.PostTextAsync($"/api/bookings/{booking["id"]}/{verb}", body);
-        var said = await answer.JsonAsync();
-        Assert.True(answer.StatusCode == HttpStatusCode.OK, said.ToJsonString());
-        return said;
-    }
-
-    private static async Task<string?> RefusalAsync(HttpClient patron, JsonObject booking, string verb, string body = "{}")
-    {
-        using var answer = await patron.PostTextAsync($"/api/bookings/{booking["id"]}/{verb}", body);
-        return (string?)(await answer.JsonAsync())["code"];
     }
 }

@@ -1,5 +1,7 @@
 using Coworking.Api.Features.Closures;
+using Coworking.Api.Platform.Tables;
 using Coworking.Api.Tests.Fixture;
+using Coworking.Domain.Closures;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Xunit;
@@ -101,7 +103,7 @@ public sealed class ClosureCrashTests(StorageFixture storage)
 
         var shown = await desk.GetJsonAsync($"/api/desk/day?date={A.Iso(day)}");
         Assert.All(shown["bookings"]!.AsArray(), booking => Assert.Equal("cancelled", (string?)booking!["status"]));
-        var marks = await centre.Host.Services.GetRequiredService<ClosingStore>().ReadAsync(TestContext.Current.CancellationToken);
-        Assert.True(marks.All(mark => mark.Id.Date != day), $"{when}: still marked");
+        var marks = await centre.Host.Services.GetRequiredService<WorkMarks>().ReadAsync(WorkKind.Closing, TestContext.Current.CancellationToken);
+        Assert.True(marks.All(mark => ClosureId.Parse(mark.Name).Date != day), $"{when}: still marked");
     }
 }

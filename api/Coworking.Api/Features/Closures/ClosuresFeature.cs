@@ -5,7 +5,6 @@ namespace Coworking.Api.Features.Closures;
 internal static class ClosuresFeature
 {
     public static IServiceCollection AddClosures(this IServiceCollection services) => services
-        .AddSingleton<ClosingStore>()
         .AddSingleton<ClosureNotices>()
         .AddSingleton<FinishClosure>()
         .AddSingleton<ContinueClosures>()

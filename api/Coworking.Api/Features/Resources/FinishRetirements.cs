@@ -1,5 +1,6 @@
 using Coworking.Api.Features.Bookings;
 using Coworking.Api.Features.Centres;
+using Coworking.Api.Platform.Tables;
 using Coworking.Domain.Bookings;
 using Coworking.Domain.Common;
 using Coworking.Domain.Resources;
@@ -13,7 +14,7 @@ namespace Coworking.Api.Features.Resources;
 /// of its kind, and where none is free it is cancelled and says why.
 /// </summary>
 public sealed class FinishRetirements(
-    RetiringStore retiring, ReadSettings settings, ListBookingsOf bookings, StopBooking stop, SwapAway swap, IClock clock)
+    WorkMarks marks, ReadSettings settings, ListBookingsOf bookings, StopBooking stop, SwapAway swap, IClock clock)
 {
     /// <summary>Ten times what a booking tries for, and far more than a copy of the settings lives.</summary>
     private static readonly Duration Patience = Duration.FromMinutes(5);
@@ -23,16 +24,16 @@ public sealed class FinishRetirements(
 
     public async Task RunAsync(CancellationToken cancellation)
     {
-        foreach (var retired in await retiring.ReadAsync(cancellation))
+        foreach (var mark in await marks.ReadAsync(WorkKind.Retiring, cancellation))
         {
-            if (await settings.RunAsync(cancellation) is { } centre && centre.Inventory.Find(retired.Resource) is { Active: false } resource)
+            if (await settings.RunAsync(cancellation) is { } centre && centre.Inventory.Find(new ResourceId(mark.Name)) is { Active: false } resource)
             {
                 await SettleAsync(resource, centre.Centre.Today(clock.GetCurrentInstant()).Date, cancellation);
             }
 
-            if (clock.GetCurrentInstant() > retired.Since + Patience)
+            if (clock.GetCurrentInstant() > mark.Since + Patience)
             {
-                await retiring.UnmarkAsync(retired, cancellation);
+                await marks.TakeAwayAsync(WorkKind.Retiring, mark, cancellation);
             }
         }
     }

@@ -8,7 +8,6 @@ internal static class ResourcesFeature
         .AddSingleton<ListResources>()
         .AddSingleton<ChangeResource>()
         .AddSingleton<OrderResources>()
-        .AddSingleton<RetiringStore>()
         .AddSingleton<RetireResource>()
         .AddSingleton<FinishRetirements>()
         .AddSingleton<RestoreResource>();

@@ -1,6 +1,7 @@
 using Coworking.Api.Features.Bookings;
 using Coworking.Api.Features.Centres;
 using Coworking.Api.Platform.Http;
+using Coworking.Api.Platform.Tables;
 using Coworking.Domain.Bookings;
 using Coworking.Domain.Centres;
 using Coworking.Domain.Common;
@@ -16,7 +17,7 @@ namespace Coworking.Api.Features.Resources;
 /// request finishes it. What lands later still is for <see cref="FinishRetirements"/>.
 /// </summary>
 public sealed class RetireResource(
-    ReadSettings settings, EditCentre edit, RetiringStore retiring, ListBookingsOf bookings, StopBooking stop, SwapAway swap, IClock clock)
+    ReadSettings settings, EditCentre edit, WorkMarks marks, ListBookingsOf bookings, StopBooking stop, SwapAway swap, IClock clock)
 {
     private const int MostRounds = 5;
     private const int MostAtOnce = 200;
@@ -57,7 +58,7 @@ public sealed class RetireResource(
                     new RetiredAnswer(ResourceItem.Of(resource with { Active = false }), tally.Cancelled, tally.Moved), ResourcesJson.Wire.RetiredAnswer);
             }
 
-            await retiring.MarkAsync(resourceId, now, cancellation);
+            await marks.PutAsync(WorkKind.Retiring, resourceId.Value, now, cancellation);
             var edited = await edit.RunAsync(current => Retired(current, resourceId), cancellation);
             if (!edited.IsOk)
             {

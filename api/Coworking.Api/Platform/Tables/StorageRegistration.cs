@@ -25,6 +25,7 @@ internal static class StorageRegistration
         });
         services.AddSingleton<CentreTables>();
         services.AddSingleton<RequestKeys>();
+        services.AddSingleton<WorkMarks>();
         services.AddSingleton<RateLimits>();
         services.AddHostedService<TableSetup>();
         return services;
