@@ -5,6 +5,9 @@ namespace Coworking.Web.Tests.Harness;
 /// <summary>Somebody with a browser of their own and one open page.</summary>
 public sealed partial class Visitor : IAsyncDisposable
 {
+    /// <summary>A trace shows each step of a failed test, and costs every step of all of them; <c>COWORKING_TRACES=1</c> asks for it.</summary>
+    private static readonly bool Traces = Environment.GetEnvironmentVariable("COWORKING_TRACES") == "1";
+
     private readonly List<string> complaints = [];
     private readonly List<string> heard = [];
     private readonly List<IRequest> requests = [];
@@ -57,7 +60,11 @@ public sealed partial class Visitor : IAsyncDisposable
         visitor.Context.Request += (_, request) => visitor.Note(request);
         visitor.Context.WebError += (_, error) => visitor.Complain($"threw: {error.Error}");
         visitor.Context.Console += (_, message) => visitor.Note(message);
-        await visitor.Context.Tracing.StartAsync(new() { Snapshots = true });
+        if (Traces)
+        {
+            await visitor.Context.Tracing.StartAsync(new() { Snapshots = true });
+        }
+
         visitor.Page = await visitor.Context.NewPageAsync();
         return visitor;
     }
@@ -78,7 +85,7 @@ public sealed partial class Visitor : IAsyncDisposable
     /// <summary>What stands on the page to be read, after it stopped changing.</summary>
     public Task<string> WordsAsync() => Page.Locator("body").InnerTextAsync();
 
-    /// <summary>Picture, page, words of the console and trace.</summary>
+    /// <summary>Picture, page, words of the console and, where asked for, the trace.</summary>
     internal async Task KeepEvidenceAsync(string folder, string name)
     {
         Directory.CreateDirectory(folder);
@@ -90,7 +97,10 @@ public sealed partial class Visitor : IAsyncDisposable
         }
 
         await File.WriteAllLinesAsync($"{start}.console.txt", [Page.Url, .. Complaints, .. heard]);
-        await Context.Tracing.StopAsync(new() { Path = $"{start}.trace.zip" });
+        if (Traces)
+        {
+            await Context.Tracing.StopAsync(new() { Path = $"{start}.trace.zip" });
+        }
     }
 
     public ValueTask DisposeAsync() => Context.DisposeAsync();
