@@ -17,6 +17,7 @@ public static class SitePages
     public const string Upload = "desk/upload/";
     public const string Settings = "desk/settings/";
     public const string Resources = "desk/resources/";
+    public const string Screen = "screen/";
 
     public static readonly string[] Languages = ["kk", "ru", "en"];
 

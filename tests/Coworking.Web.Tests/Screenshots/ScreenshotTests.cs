@@ -66,6 +66,16 @@ public sealed class ScreenshotTests(BrowserRun run) : BrowserTest(run)
         await librarian.OpenAsync(SitePages.Upload);
         await librarian.SignInAsync("librarian");
         await KeepAsync(librarian, "upload");
+        await KeepAsync(librarian, "desk", SitePages.Desk);
+        await KeepAsync(librarian, "series", SitePages.Series);
+        await KeepAsync(librarian, "posters", SitePages.Posters);
+        await KeepAsync(librarian, "screen", SitePages.Screen);
+
+        var director = await VisitAsync(look);
+        await director.OpenAsync(SitePages.Settings);
+        await director.SignInAsync("director");
+        await KeepAsync(director, "settings");
+        await KeepAsync(director, "resources", SitePages.Resources);
     }
 
     private static async Task KeepAsync(Visitor visitor, string name, string? path = null)

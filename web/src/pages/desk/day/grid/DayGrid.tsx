@@ -5,7 +5,7 @@ import { localized, texts } from '../../../../platform/i18n/texts';
 import { dayAndMonth, weekday } from '../../../../platform/time/dates';
 import { timeOf, type Stretch } from '../../../../platform/time/times';
 import type { deskMessages } from '../messages';
-import { spanOf, type Bar, type PlaceRow } from '../model/rows';
+import { pausesOf, spanOf, type Bar, type PlaceRow } from '../model/rows';
 import { show } from '../open';
 import { day, isToday, moment, rules } from '../state';
 import { barLabel, barName } from './bar-words';
@@ -21,6 +21,7 @@ const stop = signal('');
 export function DayGrid({ rows }: { rows: PlaceRow[] }) {
   const grid = useRef<HTMLDivElement>(null);
   const span = spanOf(day.value!);
+  const pauses = day.value!.open.length > 0 ? pausesOf(day.value!) : [];
   const hours = Array.from({ length: (span.end - span.start) / 60 }, (_, at) => span.start + at * 60);
   const stops = rows.flatMap((row) => [row.resource.id, ...row.bars.map((bar) => stopOf(row, bar))]);
   const tabStop = stops.includes(stop.value) ? stop.value : stops[0];
@@ -52,6 +53,7 @@ export function DayGrid({ rows }: { rows: PlaceRow[] }) {
           key={row.resource.id}
           row={row}
           span={span}
+          pauses={pauses}
           tabStop={tabStop}
           first={row.resource.kind !== rows[at - 1]?.resource.kind}
         />
@@ -61,17 +63,25 @@ export function DayGrid({ rows }: { rows: PlaceRow[] }) {
   );
 }
 
+/** Where a stretch lies on a line that shows `span`, as shares of its width. */
+function placeOf({ start, end }: Stretch, span: Stretch): Record<string, string> {
+  const share = (minute: number) =>
+    String((Math.min(span.end, Math.max(span.start, minute)) - span.start) / (span.end - span.start));
+  return { '--from': share(start), '--to': share(end) };
+}
+
 const stopOf = ({ resource }: PlaceRow, bar: Bar) => `${resource.id}@${bar.start}`;
 
 interface RowProps {
   row: PlaceRow;
   span: Stretch;
+  pauses: ReturnType<typeof pausesOf>;
   tabStop: string | undefined;
   /** Whether a new kind begins here. */
   first: boolean;
 }
 
-function Row({ row, span, tabStop, first }: RowProps) {
+function Row({ row, span, pauses, tabStop, first }: RowProps) {
   const { resource, bars } = row;
   return (
     <div class={`desk-row${first ? ' desk-row-first' : ''}`} role="row">
@@ -91,6 +101,11 @@ function Row({ row, span, tabStop, first }: RowProps) {
       {/* A click between the bars books there; with the keyboard the place's own button does. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <div class="desk-track" role="presentation" onClick={(event) => bookAt(event, resource.id, span)}>
+        {pauses.map((pause) => (
+          <span key={pause.start} class="desk-pause" aria-hidden="true" style={placeOf(pause, span)}>
+            {pause.isBreak && t('pause')}
+          </span>
+        ))}
         {bars.map((bar) => (
           <BarButton key={`${bar.kind}-${bar.start}`} row={row} bar={bar} span={span} tabStop={tabStop} />
         ))}
@@ -119,15 +134,9 @@ function BarButton({
   tabStop: string | undefined;
 }) {
   const { shape, text, state } = barLabel(bar);
-  const share = (minute: number) =>
-    String((Math.min(span.end, Math.max(span.start, minute)) - span.start) / (span.end - span.start));
   const id = stopOf(row, bar);
   return (
-    <span
-      role="gridcell"
-      class="desk-bar-cell"
-      style={{ '--from': share(bar.start), '--to': share(bar.end) }}
-    >
+    <span role="gridcell" class="desk-bar-cell" style={placeOf(bar, span)}>
       <button
         type="button"
         class={`desk-bar desk-bar-${state}`}

@@ -3,7 +3,7 @@ import type { Rules } from '../../../../platform/api/contract';
 import type { DeskBooking, DeskDay } from '../../../../platform/api/contract/desk';
 import { minutesOf } from '../../../../platform/time/times';
 import { endsFrom, freeOf, laterEnds, walkInsOf } from './free';
-import { noticesOf, rowsOf, spanOf, timelineOf } from './rows';
+import { noticesOf, pausesOf, rowsOf, spanOf, timelineOf } from './rows';
 import { looksLikeCard, search, slipOf } from './search';
 import { sheetOf } from './sheet';
 import { columnsOf, standingOf, type Moment } from './standing';
@@ -223,6 +223,14 @@ describe('The lines of the grid', () => {
     expect(spanOf(day)).toEqual({ start: 540, end: 1080 });
     const late = { ...day, bookings: [booking('night', '18:30', '19:15', ['hall'])] };
     expect(spanOf(late)).toEqual({ start: 540, end: 1200 });
+  });
+
+  test('shows the break and what lies outside the hours as not open', () => {
+    const late = { ...day, bookings: [booking('late', '18:30', '19:30', ['pc-1'])] };
+    expect(pausesOf(late)).toEqual([
+      { start: 780, end: 840, isBreak: true },
+      { start: 1080, end: 1200, isBreak: false },
+    ]);
   });
 
   test('hide who did not come behind who has the place now', () => {

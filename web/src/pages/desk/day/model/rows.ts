@@ -7,6 +7,7 @@ import type {
   DeskWaiting,
 } from '../../../../platform/api/contract/desk';
 import { stretchOf, type Stretch } from '../../../../platform/time/times';
+import { without } from '../../../book/model/row';
 import { standingOf, type Moment, type Standing } from './standing';
 
 /** One bar on the line of a place. */
@@ -30,6 +31,15 @@ export function spanOf(day: DeskDay): Stretch {
   const start = Math.min(...all.map((part) => part.start));
   const end = Math.max(...all.map((part) => part.end));
   return { start: Math.floor(start / 60) * 60, end: Math.ceil(end / 60) * 60 };
+}
+
+/** When the centre is not open, of what the day shows: breaks between its hours, and what lies before and after them. */
+export function pausesOf(day: DeskDay): (Stretch & { isBreak: boolean })[] {
+  const open = day.open.map(stretchOf);
+  return without([spanOf(day)], open).map((part) => ({
+    ...part,
+    isBreak: open.some(({ end }) => end <= part.start) && open.some(({ start }) => part.end <= start),
+  }));
 }
 
 export function rowsOf(day: DeskDay, kind: Kind | undefined, at: Moment): PlaceRow[] {
