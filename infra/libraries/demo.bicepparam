@@ -4,10 +4,16 @@ using '../main.bicep'
 
 param library = {
   code: 'demo'
-  district: 'Pavlodar'
+  district: 'Bayanaul'
+  ring: 'pilot'
 }
 
 param location = 'westeurope'
+
+param budget = {
+  monthly: 30
+  from: '2026-12-01'
+}
 
 param signIn = {
   patrons: {

@@ -6,7 +6,7 @@ namespace Coworking.Infra.Tests.Templates;
 internal delegate IEnumerable<string> Promise(Snapshot snapshot);
 
 /// <summary>The promises of the templates, by name.</summary>
-internal static class Promises
+internal static partial class Promises
 {
     public static readonly IReadOnlyDictionary<string, Promise> All = new Dictionary<string, Promise>(StringComparer.Ordinal)
     {
@@ -25,9 +25,16 @@ internal static class Promises
         ["telemetry takes identities only and has a cap"] = TelemetryIsClosed,
         ["the data account holds what the API knows"] = DataHoldsWhatTheApiKnows,
         ["a token for another registration is refused"] = TokensAreForThisRegistration,
-        ["everything says whose it is"] = snapshot => snapshot.All
-            .Where(resource => resource["location"] is not null && (resource.Text("tags.library").Length == 0 || resource.Text("tags.district").Length == 0))
-            .Select(resource => $"{resource.Text("name")} has no tags"),
+        ["a short link lives half a day at most"] = snapshot =>
+            [.. Accounts(snapshot, "sasPolicy.sasExpirationPeriod", "0.12:00:00"), .. Accounts(snapshot, "sasPolicy.expirationAction", "Block")],
+        ["what was deleted by mistake comes back for a week"] = DeletedComesBack,
+        ["files go when they are due"] = FilesGo,
+        ["nobody deletes the data account in passing"] = DataIsLocked,
+        ["people are told when it is ill"] = IllnessIsTold,
+        ["people are told before it gets dear"] = CostIsTold,
+        ["nothing runs that nobody asked for"] = snapshot => snapshot.Of("Microsoft.App/jobs").Select(_ => "there is a job nobody asked for"),
+        ["the app knows which release was rolled out"] = snapshot => Differences((Settings(snapshot).Text("Release"), App(snapshot).Text("tags.release") is var tag && tag is "none" ? "" : tag)),
+        ["everything says whose it is"] = EverythingIsTagged,
     };
 
     private const string SiteOrigin = "Microsoft.Resources/deployments', format('site-{0}', uniqueString('site', deployment().name))), '2025-04-01').outputs.origin.value]";

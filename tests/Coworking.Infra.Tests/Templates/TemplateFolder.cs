@@ -31,5 +31,5 @@ internal sealed class TemplateFolder : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private static bool IsSource(string file) => Path.GetExtension(file) is ".bicep" or ".bicepparam" || Path.GetFileName(file) is "bicepconfig.json";
+    private static bool IsSource(string file) => Path.GetExtension(file) is ".bicep" or ".bicepparam" || Path.GetFileName(file) is "bicepconfig.json" or "workbook.json";
 }

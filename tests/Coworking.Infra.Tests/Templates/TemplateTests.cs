@@ -20,7 +20,7 @@ public sealed partial class TemplateTests(Bicep bicep)
     [Theory]
     [InlineData("targetScope = 'subscription'", "targetScope = 'subscription'\n\n@description('Nobody reads it.')\nparam unread string = ''")]
     [InlineData("targetScope = 'subscription'", "targetScope = 'resourceGroup'")]
-    [InlineData("hostAccountName: hostAccountName", "hostAccountName: hostStorage.outputs.name")]
+    [InlineData("tags: tags, budget: budget", "tags: tags, budget: storage.outputs.name")]
     public async Task A_fault_in_a_template_is_found(string was, string becomes)
     {
         using var folder = new TemplateFolder();
