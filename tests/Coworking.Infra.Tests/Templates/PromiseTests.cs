@@ -1,3 +1,5 @@
+using Coworking.Provision.Templates;
+
 namespace Coworking.Infra.Tests.Templates;
 
 public sealed class PromiseTests(Bicep bicep)
@@ -78,17 +80,5 @@ public sealed class PromiseTests(Bicep bicep)
 
         Assert.Equal("1.4.0", snapshot.Of("Microsoft.Web/sites").Single().Text("tags.release"));
         Assert.Equal("1.4.0", snapshot.Of("Microsoft.Web/sites/config").Single().Text("properties.Release"));
-    }
-
-    [Fact]
-    public async Task Two_libraries_share_no_name()
-    {
-        using var other = new TemplateFolder().With("libraries/demo.bicepparam", "code: 'demo'", "code: 'ekibastuz'");
-
-        var names = (await bicep.SnapshotAsync(Repository.At("infra", "libraries", "demo.bicepparam"))).All.Select(resource => resource.Text("id")).ToList();
-        var otherNames = (await bicep.SnapshotAsync(other.ParametersOf("demo"))).All.Select(resource => resource.Text("id")).ToList();
-
-        Assert.Equal(names.Count, otherNames.Count);
-        Assert.Empty(names.Intersect(otherNames, StringComparer.OrdinalIgnoreCase));
     }
 }

@@ -15,7 +15,7 @@ public sealed partial class TemplateTests(Bicep bicep)
     [Theory]
     [MemberData(nameof(Sources))]
     public async Task A_template_builds_and_lints_without_a_word(string file) =>
-        Assert.Null(await bicep.FindingsAsync(Repository.At(file)));
+        Assert.Empty(await bicep.FindingsAsync(Repository.At(file)));
 
     [Theory]
     [InlineData("targetScope = 'subscription'", "targetScope = 'subscription'\n\n@description('Nobody reads it.')\nparam unread string = ''")]
@@ -26,7 +26,7 @@ public sealed partial class TemplateTests(Bicep bicep)
         using var folder = new TemplateFolder();
         folder.With("main.bicep", was, becomes);
 
-        Assert.NotNull(await bicep.FindingsAsync(folder.PathOf("main.bicep")));
+        Assert.NotEmpty(await bicep.FindingsAsync(folder.PathOf("main.bicep")));
     }
 
     [Theory]

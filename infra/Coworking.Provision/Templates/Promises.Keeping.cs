@@ -1,11 +1,14 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace Coworking.Infra.Tests.Templates;
+namespace Coworking.Provision.Templates;
 
 /// <summary>What is kept how long, who is told of what, whose everything is.</summary>
 internal static partial class Promises
 {
     private const string RegionalActionGroup = "/resourceGroups/coworking-region/providers/Microsoft.Insights/actionGroups/coworking-region";
+
+    private static readonly string[] AskedByTheWorkbook = ["microsoft.web/sites", "EmptyOutbox", "_ResourceId"];
 
     private static readonly string[] Tags = ["product", "library", "district", "ring", "release"];
 
@@ -32,7 +35,7 @@ internal static partial class Promises
                 (group.Text("id"), group.Text("id").Split("/resourceGroups/")[0] + RegionalActionGroup),
                 (string.Join(' ', audit.At("properties.logs")!.AsArray().Where(log => log!.Text("enabled") is "true").Select(log => log!.Text("category"))), "Administrative Security Policy")),
             .. group.At("properties.emailReceivers")!.AsArray().Count > 0 ? Array.Empty<string>() : ["nobody is told"],
-            .. new[] { "microsoft.web/sites", "EmptyOutbox", "_ResourceId" }
+            .. AskedByTheWorkbook
                 .Where(word => !book["items"]!.AsArray().Any(item => item!.Text("content.query").Contains(word, StringComparison.Ordinal)))
                 .Select(word => $"the workbook does not ask for {word}"),
         ];
@@ -107,7 +110,7 @@ internal static partial class Promises
             .. Differences(
                 (string.Join(' ', notices.Select(notice => $"{notice.Text("thresholdType")}{notice.Text("threshold")}")), "Actual50 Actual80 Actual100 Forecasted100"),
                 (budget.Text("properties.timeGrain"), "Monthly"),
-                (int.Parse(budget.Text("properties.amount")) is > 0 and <= 200 ? "" : "too much", "")),
+                (int.Parse(budget.Text("properties.amount"), CultureInfo.InvariantCulture) is > 0 and <= 200 ? "" : "too much", "")),
             .. notices.SelectMany(notice => Differences((string.Join(' ', notice.Texts("contactGroups")), Group(snapshot)), (notice.Text("enabled"), "true"))),
         ];
     }

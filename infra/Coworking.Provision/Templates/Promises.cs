@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Coworking.Infra.Tests.Templates;
+namespace Coworking.Provision.Templates;
 
 /// <summary>Something regional IT may rely on in every instance: what breaks it, said in words, or nothing.</summary>
 internal delegate IEnumerable<string> Promise(Snapshot snapshot);
@@ -36,6 +36,10 @@ internal static partial class Promises
         ["the app knows which release was rolled out"] = snapshot => Differences((Settings(snapshot).Text("Release"), App(snapshot).Text("tags.release") is var tag && tag is "none" ? "" : tag)),
         ["everything says whose it is"] = EverythingIsTagged,
     };
+
+    private static readonly string[] WordsOfSecrets = ["listKeys", "listAccountSas", "listSecrets", "AccountKey", "SharedAccess", "EndpointsProtocol", "InstrumentationKey"];
+
+    private static readonly string[] Schemes = ["Patrons", "Staff"];
 
     private const string SiteOrigin = "Microsoft.Resources/deployments', format('site-{0}', uniqueString('site', deployment().name))), '2025-04-01').outputs.origin.value]";
 
@@ -127,7 +131,7 @@ internal static partial class Promises
 
     private static IEnumerable<string> NoSecrets(Snapshot snapshot) =>
     [
-        .. new[] { "listKeys", "listAccountSas", "listSecrets", "AccountKey", "SharedAccess", "EndpointsProtocol", "InstrumentationKey" }
+        .. WordsOfSecrets
             .Where(word => snapshot.Text.Contains(word, StringComparison.OrdinalIgnoreCase))
             .Select(word => $"'{word}' is in the template"),
         .. Settings(snapshot).AsObject().Select(setting => setting.Key)
@@ -174,7 +178,7 @@ internal static partial class Promises
     private static IEnumerable<string> TokensAreForThisRegistration(Snapshot snapshot)
     {
         var settings = Settings(snapshot);
-        return new[] { "Patrons", "Staff" }.SelectMany(who => Differences(
+        return Schemes.SelectMany(who => Differences(
             (settings.Text($"Identity__{who}__TokenValidationParameters__ValidAudience"), NotEmpty(settings.Text($"Identity__{who}__ClientId"))),
             (settings.Text($"Identity__{who}__TokenValidationParameters__ValidAlgorithms__0"), "RS256"),
             (settings.Text($"Identity__{who}__TokenValidationParameters__ValidIssuer").Contains(NotEmpty(settings.Text($"Identity__{who}__TenantId")), StringComparison.Ordinal).ToString(), "True")));
