@@ -1,10 +1,10 @@
 targetScope = 'subscription'
 
 metadata name = 'Coworking centre'
-metadata description = 'One instance of the coworking software for one library, in a resource group of its own.'
+metadata description = 'One instance of the coworking software for one library, in a resource group of its own. regional.bicep comes first.'
 
-import { SignIn, SiteSettings } from 'modules/sign-in.bicep'
-import { Library, dataContainers, dataTables, packageContainer } from 'modules/types.bicep'
+import { SignIn, SiteSettings, siteSettingsOf } from 'modules/sign-in.bicep'
+import { Budget, Conversion, Library } from 'modules/types.bicep'
 
 @description('The library that the instance belongs to.')
 param library Library
@@ -22,23 +22,41 @@ param siteTier string = 'Free'
 @description('Who may sign in.')
 param signIn SignIn
 
+@description('What it may cost before somebody is told.')
+param budget Budget
+
 @description('Instances of the API that may run at once.')
 @minValue(1)
 @maxValue(1000)
 param maximumInstances int = 40
 
+@description('Days after which recordings move to cheaper storage; null: never.')
+param coolMediaAfterDays int?
+
+@description('The job that makes small renditions; null: there is none.')
+param conversion Conversion?
+
+@description('The release that is being rolled out; empty: what was built says which it is.')
+param release string = ''
+
 var tags = {
   product: 'coworking'
   library: library.code
   district: library.district
+  ring: library.ring
+  release: empty(release) ? 'none' : release
 }
 var name = 'coworking-${library.code}'
 // The same library in the same subscription always has the same names; another subscription has others.
 var unique = take(uniqueString(subscription().id, name), 9)
-var appName = '${name}-${unique}'
 var siteName = '${name}-site'
-var hostAccountName = 'cw${library.code}host${unique}'
-var dataAccountName = 'cw${library.code}data${unique}'
+var parts = {
+  identity: name
+  hostAccount: 'cw${library.code}host${unique}'
+  dataAccount: 'cw${library.code}data${unique}'
+  insights: name
+  functionApp: '${name}-${unique}'
+}
 
 resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: name
@@ -48,12 +66,12 @@ resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
 
 module identity 'modules/identity.bicep' = {
   scope: group
-  params: { name: name, location: location, tags: tags }
+  params: { name: parts.identity, location: location, tags: tags }
 }
 
 module monitoring 'modules/monitoring.bicep' = {
   scope: group
-  params: { name: name, location: location, tags: tags }
+  params: { name: parts.insights, location: location, tags: tags }
 }
 
 module site 'modules/site.bicep' = {
@@ -61,44 +79,26 @@ module site 'modules/site.bicep' = {
   params: { name: siteName, location: siteLocation, tags: tags, tier: siteTier }
 }
 
-module hostStorage 'modules/storage-account.bicep' = {
+module storage 'modules/storage.bicep' = {
   scope: group
-  name: 'host-storage'
   params: {
-    name: hostAccountName
+    parts: parts
     location: location
     tags: tags
-    containers: [packageContainer]
-  }
-}
-
-module dataStorage 'modules/storage-account.bicep' = {
-  scope: group
-  name: 'data-storage'
-  params: {
-    name: dataAccountName
-    location: location
-    tags: tags
-    containers: dataContainers
-    tables: dataTables
     browserOrigins: [site.outputs.origin]
+    coolMediaAfterDays: coolMediaAfterDays
   }
 }
 
 module vault 'modules/vault.bicep' = {
   scope: group
-  params: { name: dataAccountName, location: location, tags: tags }
+  params: { name: parts.dataAccount, location: location, tags: tags }
 }
 
 module access 'modules/access.bicep' = {
   scope: group
-  dependsOn: [identity, monitoring, hostStorage, dataStorage, vault]
-  params: {
-    identityName: name
-    hostAccountName: hostAccountName
-    dataAccountName: dataAccountName
-    insightsName: name
-  }
+  dependsOn: [identity, monitoring, storage, vault]
+  params: { parts: parts }
 }
 
 module functionApp 'modules/function-app.bicep' = {
@@ -106,27 +106,36 @@ module functionApp 'modules/function-app.bicep' = {
   // A package that the identity may not read yet would not start.
   dependsOn: [access]
   params: {
-    name: appName
+    parts: parts
     location: location
     tags: tags
-    identityName: name
-    hostAccountName: hostAccountName
-    dataAccountName: dataAccountName
-    insightsName: name
     browserOrigins: [site.outputs.origin]
     signIn: signIn
     maximumInstances: maximumInstances
+    release: release
   }
+}
+
+module watch 'modules/watch.bicep' = {
+  scope: group
+  dependsOn: [functionApp]
+  params: { name: name, parts: parts, location: location, tags: tags, budget: budget }
+}
+
+module conversionJob 'modules/conversion.bicep' = if (conversion != null) {
+  scope: group
+  dependsOn: [access]
+  params: { name: '${name}-job', parts: parts, location: location, tags: tags, conversion: conversion! }
 }
 
 @description('The resource group of the instance.')
 output resourceGroup string = group.name
 
 @description('The function app that a release is published to.')
-output functionApp string = appName
+output functionApp string = parts.functionApp
 
 @description('The vault that the card key is put into, see api/docs/operations.')
-output vault string = dataAccountName
+output vault string = parts.dataAccount
 
 @description('The static site that the pages are published to.')
 output site string = siteName
@@ -135,12 +144,4 @@ output site string = siteName
 output origin string = site.outputs.origin
 
 @description('What web/stamp.mjs writes into the pages.')
-output siteSettings SiteSettings = {
-  api: functionApp.outputs.api
-  identity: {
-    authority: signIn.patrons.authority
-    clientId: signIn.patrons.clientId
-    scope: 'openid api://${signIn.patrons.clientId}/api'
-  }
-  blobs: dataStorage.outputs.blobEndpoint
-}
+output siteSettings SiteSettings = siteSettingsOf(functionApp.outputs.api, signIn.patrons, storage.outputs.blobEndpoint)

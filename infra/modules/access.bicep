@@ -1,18 +1,9 @@
 metadata description = 'What the identity of an instance may do: nothing outside its own two accounts, its vault and its telemetry.'
 
-import { dataContainers } from 'types.bicep'
+import { Parts, dataContainers } from 'types.bicep'
 
-@description('The identity that is given the roles.')
-param identityName string
-
-@description('Account of the function host: package, leases.')
-param hostAccountName string
-
-@description('Account of the centre\'s data; the vault has the same name.')
-param dataAccountName string
-
-@description('Application Insights that telemetry is sent to.')
-param insightsName string
+@description('The parts of the instance.')
+param parts Parts
 
 // Built-in roles, the same in every tenant: learn.microsoft.com/azure/role-based-access-control/built-in-roles
 var blobDataOwner = 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
@@ -23,15 +14,15 @@ var metricsPublisher = '3913510d-42f4-4e42-8a64-420c390055eb'
 var vaultSecretsUser = '4633458b-17de-408a-874b-0445c86b69e6'
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
-  name: identityName
+  name: parts.identity
 }
 
 resource hostAccount 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
-  name: hostAccountName
+  name: parts.hostAccount
 }
 
 resource dataAccount 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
-  name: dataAccountName
+  name: parts.dataAccount
 
   resource blobs 'blobServices' existing = {
     name: 'default'
@@ -45,11 +36,11 @@ resource dataAccount 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
 }
 
 resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
-  name: insightsName
+  name: parts.insights
 }
 
 resource vault 'Microsoft.KeyVault/vaults@2025-05-01' existing = {
-  name: dataAccountName
+  name: parts.dataAccount
 }
 
 // The functions host makes its own containers for locks and keys and sets leases in them; it asks for this role.

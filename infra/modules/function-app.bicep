@@ -1,28 +1,16 @@
 metadata description = 'The API: a function app on Flex Consumption that starts from a package which only its identity can read.'
 
 import { SignIn, settingsOf } from 'sign-in.bicep'
-import { packageContainer } from 'types.bicep'
+import { Parts, packageContainer } from 'types.bicep'
 
-@description('Name of the plan and the app; its host name in the world.')
-param name string
+@description('The parts of the instance.')
+param parts Parts
 
 @description('Region of both.')
 param location string
 
 @description('Tags of both.')
 param tags { *: string }
-
-@description('The identity that the app acts as.')
-param identityName string
-
-@description('Account of the function host: package, leases.')
-param hostAccountName string
-
-@description('Account of the centre\'s data.')
-param dataAccountName string
-
-@description('Application Insights that telemetry is sent to.')
-param insightsName string
 
 @description('Origins whose pages may call the API.')
 param browserOrigins string[]
@@ -35,24 +23,27 @@ param signIn SignIn
 @maxValue(1000)
 param maximumInstances int
 
+@description('The release that is being rolled out; empty: what was built says which it is.')
+param release string
+
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
-  name: identityName
+  name: parts.identity
 }
 
 resource hostAccount 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
-  name: hostAccountName
+  name: parts.hostAccount
 }
 
 resource dataAccount 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
-  name: dataAccountName
+  name: parts.dataAccount
 }
 
 resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
-  name: insightsName
+  name: parts.insights
 }
 
 resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
-  name: '${name}-plan'
+  name: '${parts.functionApp}-plan'
   location: location
   tags: tags
   kind: 'functionapp'
@@ -61,7 +52,7 @@ resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
 }
 
 resource app 'Microsoft.Web/sites@2025-03-01' = {
-  name: name
+  name: parts.functionApp
   location: location
   tags: tags
   kind: 'functionapp,linux'
@@ -95,8 +86,9 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
       // Which identity the API's own clients (tables, blobs, telemetry) act as.
       AZURE_CLIENT_ID: identity.properties.clientId
+      Release: release
       // From the vault, which is called like the data account. Where it holds none yet, there are no library cards.
-      Cards__Key: '@Microsoft.KeyVault(VaultName=${dataAccountName};SecretName=card-key)'
+      Cards__Key: '@Microsoft.KeyVault(VaultName=${parts.dataAccount};SecretName=card-key)'
       Storage__Tables__serviceUri: dataAccount.properties.primaryEndpoints.table
       Storage__Blobs__serviceUri: dataAccount.properties.primaryEndpoints.blob
       ...settingsOf('Patrons', signIn.patrons)

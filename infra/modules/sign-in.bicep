@@ -52,3 +52,15 @@ func settingsOf(scheme string, people People) { *: string } => {
   'Identity__${scheme}__TokenValidationParameters__RoleClaimType': 'roles'
   'Identity__${scheme}__TokenValidationParameters__NameClaimType': 'sub'
 }
+
+@export()
+@description('What the pages must know, from the parts that it is made of.')
+func siteSettingsOf(api string, people People, blobs string) SiteSettings => {
+  api: api
+  identity: {
+    authority: people.authority
+    clientId: people.clientId
+    scope: 'openid api://${people.clientId}/api'
+  }
+  blobs: blobs
+}

@@ -20,6 +20,9 @@ param tables string[] = []
 @description('Origins whose pages may read and write blobs with a short link. None: no browser comes here.')
 param browserOrigins string[] = []
 
+@description('Whether what was overwritten or deleted can be brought back for a week.')
+param restorable bool = false
+
 resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
   name: name
   location: location
@@ -37,11 +40,16 @@ resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
     // Browsers and the function app come over the internet; every request is authorized.
     publicNetworkAccess: 'Enabled'
     networkAcls: { bypass: 'None', defaultAction: 'Allow' }
+    // The API signs links for 12 hours at most; longer ones are not honoured.
+    sasPolicy: { expirationAction: 'Block', sasExpirationPeriod: '0.12:00:00' }
   }
 
   resource blobs 'blobServices' = {
     name: 'default'
     properties: {
+      isVersioningEnabled: restorable
+      deleteRetentionPolicy: restorable ? { enabled: true, days: 7 } : { enabled: false }
+      containerDeleteRetentionPolicy: restorable ? { enabled: true, days: 7 } : { enabled: false }
       cors: {
         corsRules: empty(browserOrigins)
           ? []

@@ -1,12 +1,12 @@
 using System.Text.Json.Nodes;
 
-namespace Coworking.Infra.Tests.Templates;
+namespace Coworking.Provision.Templates;
 
 /// <summary>Something regional IT may rely on in every instance: what breaks it, said in words, or nothing.</summary>
 internal delegate IEnumerable<string> Promise(Snapshot snapshot);
 
 /// <summary>The promises of the templates, by name.</summary>
-internal static class Promises
+internal static partial class Promises
 {
     public static readonly IReadOnlyDictionary<string, Promise> All = new Dictionary<string, Promise>(StringComparer.Ordinal)
     {
@@ -25,10 +25,21 @@ internal static class Promises
         ["telemetry takes identities only and has a cap"] = TelemetryIsClosed,
         ["the data account holds what the API knows"] = DataHoldsWhatTheApiKnows,
         ["a token for another registration is refused"] = TokensAreForThisRegistration,
-        ["everything says whose it is"] = snapshot => snapshot.All
-            .Where(resource => resource["location"] is not null && (resource.Text("tags.library").Length == 0 || resource.Text("tags.district").Length == 0))
-            .Select(resource => $"{resource.Text("name")} has no tags"),
+        ["a short link lives half a day at most"] = snapshot =>
+            [.. Accounts(snapshot, "sasPolicy.sasExpirationPeriod", "0.12:00:00"), .. Accounts(snapshot, "sasPolicy.expirationAction", "Block")],
+        ["what was deleted by mistake comes back for a week"] = DeletedComesBack,
+        ["files go when they are due"] = FilesGo,
+        ["nobody deletes the data account in passing"] = DataIsLocked,
+        ["people are told when it is ill"] = IllnessIsTold,
+        ["people are told before it gets dear"] = CostIsTold,
+        ["nothing runs that nobody asked for"] = snapshot => snapshot.Of("Microsoft.App/jobs").Select(_ => "there is a job nobody asked for"),
+        ["the app knows which release was rolled out"] = snapshot => Differences((Settings(snapshot).Text("Release"), App(snapshot).Text("tags.release") is var tag && tag is "none" ? "" : tag)),
+        ["everything says whose it is"] = EverythingIsTagged,
     };
+
+    private static readonly string[] WordsOfSecrets = ["listKeys", "listAccountSas", "listSecrets", "AccountKey", "SharedAccess", "EndpointsProtocol", "InstrumentationKey"];
+
+    private static readonly string[] Schemes = ["Patrons", "Staff"];
 
     private const string SiteOrigin = "Microsoft.Resources/deployments', format('site-{0}', uniqueString('site', deployment().name))), '2025-04-01').outputs.origin.value]";
 
@@ -120,7 +131,7 @@ internal static class Promises
 
     private static IEnumerable<string> NoSecrets(Snapshot snapshot) =>
     [
-        .. new[] { "listKeys", "listAccountSas", "listSecrets", "AccountKey", "SharedAccess", "EndpointsProtocol", "InstrumentationKey" }
+        .. WordsOfSecrets
             .Where(word => snapshot.Text.Contains(word, StringComparison.OrdinalIgnoreCase))
             .Select(word => $"'{word}' is in the template"),
         .. Settings(snapshot).AsObject().Select(setting => setting.Key)
@@ -167,7 +178,7 @@ internal static class Promises
     private static IEnumerable<string> TokensAreForThisRegistration(Snapshot snapshot)
     {
         var settings = Settings(snapshot);
-        return new[] { "Patrons", "Staff" }.SelectMany(who => Differences(
+        return Schemes.SelectMany(who => Differences(
             (settings.Text($"Identity__{who}__TokenValidationParameters__ValidAudience"), NotEmpty(settings.Text($"Identity__{who}__ClientId"))),
             (settings.Text($"Identity__{who}__TokenValidationParameters__ValidAlgorithms__0"), "RS256"),
             (settings.Text($"Identity__{who}__TokenValidationParameters__ValidIssuer").Contains(NotEmpty(settings.Text($"Identity__{who}__TenantId")), StringComparison.Ordinal).ToString(), "True")));

@@ -1,4 +1,4 @@
-namespace Coworking.Infra.Tests.Templates;
+namespace Coworking.Provision.Templates;
 
 /// <summary>What an instance's identity may be given, and no wider than where.</summary>
 internal static class Roles

@@ -1,0 +1,118 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Coworking.Provision.Templates;
+using Spectre.Console;
+
+namespace Coworking.Provision.Checking;
+
+/// <summary>Everything about one library or all that can be known without Azure.</summary>
+internal sealed class CheckCommand(IAnsiConsole console, InfraFolder folder, BicepProgram bicep)
+{
+    private readonly CentreCheck _centreCheck = new(folder.Schema);
+
+    public async Task<int> RunAsync(string? code, CancellationToken cancellation)
+    {
+        if (code is not null && !folder.Has(code))
+        {
+            await Console.Error.WriteLineAsync(new Fault(code, "there is no such library.", $"name one of {string.Join(", ", folder.Libraries)}, or make it: new --code {code}").ToString());
+            return ExitCode.Mistake;
+        }
+
+        var faults = (await FaultsAsync(code, cancellation)).ToList();
+        foreach (var fault in faults)
+        {
+            console.WriteLine(fault.ToString());
+        }
+
+        console.WriteLine(faults.Count == 0 ? $"{(code is null ? $"{folder.Libraries.Count} libraries and the region" : code)}: nothing to find fault with" : $"{faults.Count} faults");
+        return faults.Count == 0 ? ExitCode.Good : ExitCode.Bad;
+    }
+
+    private async Task<IReadOnlyList<Fault>> FaultsAsync(string? code, CancellationToken cancellation)
+    {
+        var faults = new List<Fault>();
+        var broken = await CompileFaultsAsync(folder.Main, cancellation);
+        faults.AddRange(broken);
+        if (code is null)
+        {
+            faults.AddRange(await RegionFaultsAsync(cancellation));
+        }
+
+        var plans = new List<(string Library, Snapshot Snapshot)>();
+        foreach (var library in folder.Libraries)
+        {
+            var isAsked = code is null || code == library;
+            var findings = await CompileFaultsAsync(folder.Parameters(library), cancellation);
+            faults.AddRange(isAsked ? [.. findings, .. await CentreFaultsAsync(library, cancellation)] : []);
+            if (findings.Count + broken.Count > 0)
+            {
+                continue;
+            }
+
+            var snapshot = await bicep.SnapshotAsync(folder.Parameters(library), cancellation);
+            plans.Add((library, snapshot));
+            faults.AddRange(isAsked ? await SnapshotFaultsAsync(library, snapshot, cancellation) : []);
+        }
+
+        faults.AddRange(Collisions.Of(plans).Where(one => code is null || one.Library == code)
+            .Select(one => new Fault(one.Library, $"{one.What}.", "give one of them another code or registration.")));
+        return faults;
+    }
+
+    private async Task<IReadOnlyList<Fault>> CompileFaultsAsync(string file, CancellationToken cancellation) =>
+        [.. (await bicep.FindingsAsync(file, cancellation)).Select(finding => new Fault(folder.Short(file), finding, "mend the file; the words are the Bicep compiler's."))];
+
+    private async Task<IEnumerable<Fault>> RegionFaultsAsync(CancellationToken cancellation)
+    {
+        var findings = await CompileFaultsAsync(folder.Region, cancellation);
+        if (findings.Count > 0)
+        {
+            return findings;
+        }
+
+        var snapshot = await bicep.SnapshotAsync(folder.Region, cancellation);
+        return Promises.OfTheRegion(snapshot).Select(what => new Fault("region", $"{what}.", "see tests/Coworking.Infra.Tests: the promise says what must stand there."));
+    }
+
+    private async Task<IReadOnlyList<Fault>> CentreFaultsAsync(string library, CancellationToken cancellation)
+    {
+        var file = folder.Centre(library);
+        if (!File.Exists(file))
+        {
+            return [new Fault(folder.Short(file), "is not there.", $"copy another library's and change it, or: new --code {library}")];
+        }
+
+        try
+        {
+            var centre = JsonNode.Parse(await File.ReadAllTextAsync(file, cancellation))!.AsObject();
+            return [.. _centreCheck.FaultsOf(centre, library).Select(what => new Fault(folder.Short(file), $"{what}.", "mend it; infra/libraries/centre.schema.json says what may stand there."))];
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return [new Fault(folder.Short(file), $"is no JSON object: {e.Message}", "mend it.")];
+        }
+    }
+
+    private async Task<IReadOnlyList<Fault>> SnapshotFaultsAsync(string library, Snapshot snapshot, CancellationToken cancellation)
+    {
+        var faults = Promises.All.SelectMany(promise => promise.Value(snapshot).Select(what => new Fault(library, $"{promise.Key}: {what}.", "bring the template back to what it promised.")))
+            .ToList();
+        var code = snapshot.All[0].Text("tags.library");
+        if (code != library)
+        {
+            faults.Add(new Fault(folder.Short(folder.Parameters(library)), $"makes the instance of '{code}'.", "the file has the name of its library's code."));
+        }
+
+        if (!Collisions.IsRegistered(snapshot))
+        {
+            console.WriteLine($"{library}: a registration is not filled in yet, nobody could sign in. Next: put both ids into {folder.Short(folder.Parameters(library))}");
+        }
+
+        if (!File.Exists(folder.Snapshot(library)) || !snapshot.SaysThat(JsonNode.Parse(await File.ReadAllTextAsync(folder.Snapshot(library), cancellation))!))
+        {
+            faults.Add(new Fault(folder.Short(folder.Snapshot(library)), "is not what the templates say.", $"plan {library} --write, and commit what changed."));
+        }
+
+        return faults;
+    }
+}

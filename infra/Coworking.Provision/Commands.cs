@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Coworking.Provision.Checking;
+using Coworking.Provision.Libraries;
+using Coworking.Provision.Planning;
+using Coworking.Provision.Templates;
+using Spectre.Console;
+
+namespace Coworking.Provision;
+
+/// <summary>What a person may say: <c>new</c>, <c>check</c>, <c>plan</c>.</summary>
+internal static class Commands
+{
+    private static readonly Option<string?> Folder = new("--folder") { Description = "The folder infra/; unless told, the nearest one from here upwards.", Recursive = true };
+
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Say what would be written, write nothing." };
+
+    public static RootCommand Root(IAnsiConsole console, BicepProgram bicep, TimeProvider time) =>
+        new("Makes, checks and plans the instances of libraries. Everything here works offline.")
+        {
+            Folder,
+            New(console, time),
+            Check(console, bicep),
+            Plan(console, bicep),
+        };
+
+    private static Command New(IAnsiConsole console, TimeProvider time)
+    {
+        var options = new NewOptions();
+        var command = new Command("new", "Writes the parameter file and the centre file of a new library. Asks for what is not told, on a terminal.");
+        options.AddTo(command);
+        command.Add(DryRun);
+        command.SetAction((parsed, cancellation) => InFolderAsync(parsed, folder =>
+            new NewLibraryCommand(console, folder, time).RunAsync(options.Of(parsed), parsed.GetValue(DryRun), cancellation)));
+        return command;
+    }
+
+    private static Command Check(IAnsiConsole console, BicepProgram bicep)
+    {
+        var code = new Argument<string?>("CODE") { Description = "One library; all unless told.", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("check", "Schema, Bicep compiler and linter, every promise, kept snapshots, and names that two libraries would share.") { code };
+        command.SetAction((parsed, cancellation) => InFolderAsync(parsed, folder =>
+            new CheckCommand(console, folder, bicep).RunAsync(parsed.GetValue(code), cancellation)));
+        return command;
+    }
+
+    private static Command Plan(IAnsiConsole console, BicepProgram bicep)
+    {
+        var code = new Argument<string?>("CODE") { Description = "The library.", Arity = ArgumentArity.ZeroOrOne };
+        var region = new Option<bool>("--region") { Description = "What all libraries share, instead of one library." };
+        var write = new Option<bool>("--write") { Description = "Keep the new snapshot: commit it, so that the change can be reviewed." };
+        var usage = new UsageOptions();
+        var command = new Command("plan", "What would change against the kept snapshot, resource by resource, and what a month would cost.") { code, region, write, DryRun };
+        usage.AddTo(command);
+        command.SetAction((parsed, cancellation) => InFolderAsync(parsed, folder =>
+            new PlanCommand(console, folder, bicep).RunAsync(
+                parsed.GetValue(region) ? null : parsed.GetValue(code) ?? "", usage.Of(parsed), parsed.GetValue(write) && !parsed.GetValue(DryRun), cancellation)));
+        return command;
+    }
+
+    private static async Task<int> InFolderAsync(ParseResult parsed, Func<InfraFolder, Task<int>> run)
+    {
+        if (InfraFolder.Find(parsed.GetValue(Folder)) is { } folder)
+        {
+            return await run(folder);
+        }
+
+        await Console.Error.WriteLineAsync("No folder infra/ with a main.bicep is here or above. Next: stand in the repository, or name it with --folder.");
+        return ExitCode.Mistake;
+    }
+}

@@ -1,0 +1,97 @@
+using Coworking.Infra.Tests.Templates;
+
+namespace Coworking.Infra.Tests.Provision;
+
+public sealed class CheckTests
+{
+    // What it says, and the file with the fault.
+    public static TheoryData<string, string, string, string> Faults { get; } = new()
+    {
+        { "/accent", "libraries/demo.centre.json", "#0b6e4f", "green" },
+        { "is no JSON object", "libraries/demo.centre.json", "\"code\": \"demo\",", "\"code\" \"demo\"," },
+        { "makes the instance of 'other'", "libraries/demo.bicepparam", "code: 'demo'", "code: 'other'" },
+        { "BCP", "libraries/demo.bicepparam", "ring: 'pilot'", "ring: 'soon'" },
+        { "no-unused-vars", "main.bicep", "var siteName", "var nobody = 1\nvar siteName" },
+        { "storage takes no shared key", "modules/storage-account.bicep", "allowSharedKeyAccess: false", "allowSharedKeyAccess: true" },
+        { "is not what the templates say", "libraries/demo.bicepparam", "monthly: 30", "monthly: 31" },
+    };
+
+    [Fact]
+    public async Task Everything_in_the_repository_passes()
+    {
+        var run = await Provisioning.RunAsync(Repository.At("infra"), "check");
+
+        Assert.Equal("4 libraries and the region: nothing to find fault with", run.Output.Trim());
+        Assert.Equal(0, run.Code);
+    }
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task A_fault_is_found_and_said_with_the_next_step(string says, string file, string was, string becomes)
+    {
+        using var folder = new TemplateFolder().WithOnly("demo").With(file, was, becomes);
+
+        var run = await Provisioning.RunAsync(folder, "check", "demo");
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains(run.Output.Split('\n'), line => line.Contains(says, StringComparison.Ordinal) && line.Contains(" Next: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Two_libraries_with_one_registration_are_found_out()
+    {
+        using var folder = new TemplateFolder().WithOnly("demo", "aksu").With("libraries/aksu.bicepparam", "10000000-0000-4000-8000-000000000002", "10000000-0000-4000-8000-00000000000a");
+
+        var run = await Provisioning.RunAsync(folder, "check", "aksu");
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("registration 10000000-0000-4000-8000-00000000000a belongs to aksu and demo", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_libraries_with_one_code_are_found_out()
+    {
+        using var folder = new TemplateFolder().WithOnly("demo", "aksu").With("libraries/aksu.bicepparam", "code: 'aksu'", "code: 'demo'");
+
+        var run = await Provisioning.RunAsync(folder, "check");
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("/resourceGroups/coworking-demo belongs to aksu and demo", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_library_without_its_centre_file_is_found_out()
+    {
+        using var folder = new TemplateFolder().WithOnly("demo");
+        File.Delete(folder.PathOf("libraries/demo.centre.json"));
+
+        var run = await Provisioning.RunAsync(folder, "check", "demo");
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("demo.centre.json: is not there.", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("check", "nowhere")]
+    [InlineData("plan", "nowhere")]
+    [InlineData("plan")]
+    [InlineData("deploi")]
+    public async Task What_is_not_there_is_said_with_the_next_step(params string[] arguments)
+    {
+        using var folder = new TemplateFolder().WithOnly("demo");
+
+        var run = await Provisioning.RunAsync(folder, arguments);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("Next: ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_not_infra_is_refused()
+    {
+        var run = await Provisioning.RunAsync(Path.GetTempPath(), "check");
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("Next: stand in the repository", run.Errors, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Coworking.Infra.Tests.Templates;
+
+namespace Coworking.Infra.Tests.Provision;
+
+public sealed partial class PlanTests
+{
+    [Fact]
+    public async Task A_change_is_shown_property_by_property()
+    {
+        using var folder = new TemplateFolder().WithOnly("demo")
+            .With("libraries/demo.bicepparam", "monthly: 30", "monthly: 45")
+            .With("modules/types.bicep", "'Recordings', 'Limits'", "'Recordings', 'Events'");
+
+        var run = await Provisioning.RunAsync(folder, "plan", "demo");
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("~ Microsoft.Consumption/budgets coworking-demo\n    properties.amount: 30 -> 45\n", run.Output, StringComparison.Ordinal);
+        Assert.Matches("(?m)^\\+ Microsoft.Storage/storageAccounts/tableServices/tables .*/Events$", run.Output);
+        Assert.Matches("(?m)^- Microsoft.Storage/storageAccounts/tableServices/tables .*/Limits$", run.Output);
+        Assert.Contains("1 new, 1 changed, 1 gone", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_plan_keeps_the_snapshot_only_when_told_to()
+    {
+        using var folder = new TemplateFolder().WithOnly("demo").With("libraries/demo.bicepparam", "monthly: 30", "monthly: 45");
+        var kept = folder.PathOf("libraries/demo.snapshot.json");
+        var before = await File.ReadAllTextAsync(kept, TestContext.Current.CancellationToken);
+
+        await Provisioning.RunAsync(folder, "plan", "demo");
+        await Provisioning.RunAsync(folder, "plan", "demo", "--write", "--dry-run");
+        Assert.Equal(before, await File.ReadAllTextAsync(kept, TestContext.Current.CancellationToken));
+
+        await Provisioning.RunAsync(folder, "plan", "demo", "--write");
+        Assert.Equal(before.Replace("\"amount\": 30", "\"amount\": 45", StringComparison.Ordinal), await File.ReadAllTextAsync(kept, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task What_the_region_shares_is_planned_too()
+    {
+        using var folder = new TemplateFolder().WithOnly("demo").With("modules/region.bicep", "retentionInDays: 90", "retentionInDays: 180");
+
+        var run = await Provisioning.RunAsync(folder, "plan", "--region");
+
+        Assert.Contains("properties.retentionInDays: 90 -> 180", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_does_not_compile_is_not_planned()
+    {
+        using var folder = new TemplateFolder().WithOnly("demo").With("libraries/demo.bicepparam", "ring: 'pilot'", "ring: 'soon'");
+
+        var run = await Provisioning.RunAsync(folder, "plan", "demo");
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("Next: mend the file", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_library_of_300_bookings_a_day_50_GB_and_5000_plays_costs_about_25_dollars_or_less()
+    {
+        using var folder = new TemplateFolder().WithOnly("demo");
+
+        var usual = await Provisioning.RunAsync(folder, "plan", "demo", "--bookings", "300", "--gigabytes", "50", "--plays", "5000", "--play-megabytes", "30");
+
+        Assert.InRange(Month(usual), 15, 25);
+        Assert.Contains($"Prices of {Prices()["date"]}", usual.Output, StringComparison.Ordinal);
+        Assert.Contains("from memory", usual.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Use_and_choices_show_in_the_cost()
+    {
+        using var folder = new TemplateFolder().WithOnly("demo", "pavlodar");
+
+        var quiet = Month(await Provisioning.RunAsync(folder, "plan", "demo", "--plays", "0"));
+        var busy = Month(await Provisioning.RunAsync(folder, "plan", "demo", "--plays", "10000"));
+        var standard = Month(await Provisioning.RunAsync(folder, "plan", "pavlodar", "--plays", "0"));
+
+        Assert.InRange(busy - quiet, 26m, 26.5m);
+        Assert.Equal(9m, standard - quiet);
+    }
+
+    [Fact]
+    public void Every_price_says_where_it_is_from()
+    {
+        var prices = Prices();
+
+        Assert.Matches("^20[0-9]{2}-[0-9]{2}-[0-9]{2}$", prices["date"]!.GetValue<string>());
+        Assert.All(prices["prices"]!.AsObject(), price =>
+        {
+            Assert.NotEmpty(price.Value!["unit"]!.GetValue<string>());
+            Assert.Equal(price.Value["fromMemory"]!.GetValue<bool>(), price.Value["source"]!.GetValue<string>().StartsWith("from memory", StringComparison.Ordinal));
+        });
+    }
+
+    [Fact]
+    public async Task The_estimate_knows_how_many_timers_run_each_minute()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var sources = (await Repository.FilesAsync(cancellation)).Where(file => file.StartsWith("api/Coworking.Api/", StringComparison.Ordinal) && file.EndsWith(".cs", StringComparison.Ordinal));
+        var timers = 0;
+        foreach (var file in sources)
+        {
+            timers += EachMinute().Count(await File.ReadAllTextAsync(Repository.At(file), cancellation));
+        }
+
+        Assert.Contains($"MinuteTimers = {timers.ToString(CultureInfo.InvariantCulture)};", await File.ReadAllTextAsync(Repository.At("infra", "Coworking.Provision", "Planning", "Estimate.cs"), cancellation), StringComparison.Ordinal);
+    }
+
+    private static JsonObject Prices() => JsonNode.Parse(File.ReadAllText(Repository.At("infra", "prices.json")))!.AsObject();
+
+    private static decimal Month(ProgramRun run) => decimal.Parse(MonthLine().Match(run.Output).Groups["sum"].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"about (?<sum>[\d.]+) USD a month", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MonthLine();
+
+    [GeneratedRegex("TimerTrigger\\(\"\\d+ \\* \\* \\* \\* \\*\"\\)", RegexOptions.None, 1000)]
+    private static partial Regex EachMinute();
+}
