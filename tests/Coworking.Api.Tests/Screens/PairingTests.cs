@@ -110,7 +110,7 @@ public sealed class PairingTests(StorageFixture storage) : IAsyncLifetime
         using var desk = await Centre.ClientAsync("librarian");
         for (var i = 0; i < 2; i++)
         {
-            using var revoked = await desk.DeleteAsync(new Uri($"/api/desk/screens/{gone["id"]}", UriKind.Relative));
+            using var revoked = await desk.DeleteAsync(new Uri($"/api/desk/screens/{gone["id"]}", UriKind.Relative), TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.NoContent, revoked.StatusCode);
         }
 
@@ -184,11 +184,11 @@ public sealed class PairingTests(StorageFixture storage) : IAsyncLifetime
     public async Task A_centre_has_fifty_televisions_at_most()
     {
         var (screen, _) = await Centre.PairedAsync();
-        var row = (await Tables.Plans.GetEntityAsync<TableEntity>("screens", $"S|{screen["id"]}")).Value;
+        var row = (await Tables.Plans.GetEntityAsync<TableEntity>("screens", $"S|{screen["id"]}", cancellationToken: TestContext.Current.CancellationToken)).Value;
         for (var i = 0; i < 49; i++)
         {
             row.RowKey = $"S|0000000000{i:00}";
-            await Tables.Plans.AddEntityAsync(row);
+            await Tables.Plans.AddEntityAsync(row, TestContext.Current.CancellationToken);
         }
 
         var (code, _) = await Centre.AskForCodeAsync();

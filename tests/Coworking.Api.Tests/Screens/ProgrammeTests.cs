@@ -19,11 +19,11 @@ public sealed class ProgrammeTests(TestCentre centre) : IClassFixture<TestCentre
         Assert.Null(told["recordings"]);
 
         var body = Body("playlist", """{"kk":"Бүгін кездесу"}""");
-        body["recordings"] = new JsonArray(Screens.Recording, "0000000aaaaaaaaaaaa", Screens.Recording);
+        body["recordings"] = new JsonArray(AScreen.Recording, "0000000aaaaaaaaaaaa", AScreen.Recording);
         using var playlist = await centre.SetAsync(screen, body);
         told = await television.GetJsonAsync("/api/screen");
         Assert.Equal("playlist", (string?)told["mode"]);
-        Assert.Equal([Screens.Recording, "0000000aaaaaaaaaaaa", Screens.Recording], told["recordings"]!.AsArray().Select(one => (string?)one));
+        Assert.Equal([AScreen.Recording, "0000000aaaaaaaaaaaa", AScreen.Recording], told["recordings"]!.AsArray().Select(one => (string?)one));
         Assert.Null(told["notice"]);
         Assert.Equal("Бүгін кездесу", (string?)(await playlist.JsonAsync())["notice"]!["kk"]);
     }
@@ -103,7 +103,7 @@ public sealed class ProgrammeTests(TestCentre centre) : IClassFixture<TestCentre
     {
         var (screen, _) = await PairedAsync();
         var body = Body("playlist", $$"""{"kk":"{{new string('ә', notice)}}"}""", new string('ө', name));
-        body["recordings"] = new JsonArray([.. Enumerable.Repeat(Screens.Recording, recordings).Select(id => (JsonNode?)id)]);
+        body["recordings"] = new JsonArray([.. Enumerable.Repeat(AScreen.Recording, recordings).Select(id => (JsonNode?)id)]);
         using var answer = await centre.SetAsync(screen, body);
         Assert.Equal(expected, answer.StatusCode);
     }

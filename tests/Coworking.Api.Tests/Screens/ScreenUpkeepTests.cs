@@ -52,7 +52,7 @@ public sealed class ScreenUpkeepTests(StorageFixture storage) : IAsyncLifetime
     {
         var (one, _) = await Centre.PairedAsync("One");
         var (two, _) = await Centre.PairedAsync("Two");
-        var hash = (await Plans.GetEntityAsync<TableEntity>("screens", $"S|{one["id"]}")).Value.GetString("Hash");
+        var hash = (await Plans.GetEntityAsync<TableEntity>("screens", $"S|{one["id"]}", cancellationToken: TestContext.Current.CancellationToken)).Value.GetString("Hash");
         await ChangeAsync($"S|{two["id"]}", row => row["Hash"] = hash);
 
         Assert.Equal(2, (await CheckAsync()).Count(finding => finding.Kind == FindingKind.ScreensShareToken));
@@ -62,13 +62,14 @@ public sealed class ScreenUpkeepTests(StorageFixture storage) : IAsyncLifetime
     public async Task A_code_that_was_used_and_is_still_there_is_named()
     {
         var (screen, _) = await Centre.PairedAsync();
-        var row = (await Plans.GetEntityAsync<TableEntity>("screens", $"S|{screen["id"]}")).Value;
-        await Plans.AddEntityAsync(new TableEntity("screens", "C|000000")
+        var row = (await Plans.GetEntityAsync<TableEntity>("screens", $"S|{screen["id"]}", cancellationToken: TestContext.Current.CancellationToken)).Value;
+        var code = new TableEntity("screens", "C|000000")
         {
             ["Screen"] = (string)screen["id"]!,
             ["Hash"] = row.GetString("Hash"),
             ["Until"] = Centre.Clock.GetCurrentInstant().ToDateTimeOffset().AddMinutes(5),
-        });
+        };
+        await Plans.AddEntityAsync(code, TestContext.Current.CancellationToken);
 
         Assert.Contains(await CheckAsync(), one => one.Kind == FindingKind.CodeOfPairedScreen && one.Row == "C|000000");
     }
@@ -79,7 +80,7 @@ public sealed class ScreenUpkeepTests(StorageFixture storage) : IAsyncLifetime
         var (screen, television) = await Centre.PairedAsync("Hall");
         var services = Centre.Host.Services;
         var manifest = await services.GetRequiredService<BackUpTables>().RunAsync(TestContext.Current.CancellationToken);
-        await Plans.DeleteEntityAsync("screens", $"S|{screen["id"]}", ETag.All);
+        await Plans.DeleteEntityAsync("screens", $"S|{screen["id"]}", ETag.All, TestContext.Current.CancellationToken);
         using (var lost = await television.FetchAsync("/api/screen"))
         {
             Assert.Equal(System.Net.HttpStatusCode.Unauthorized, lost.StatusCode);

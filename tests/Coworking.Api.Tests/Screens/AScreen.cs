@@ -7,7 +7,7 @@ using Xunit;
 namespace Coworking.Api.Tests.Screens;
 
 /// <summary>Televisions as they behave: they ask for a code, show it, and go on with their token.</summary>
-internal static class Screens
+internal static class AScreen
 {
     public const string Recording = "0123456789abcdefghj";
 
