@@ -8,6 +8,7 @@ using Coworking.Api.Features.Me;
 using Coworking.Api.Features.Overview;
 using Coworking.Api.Features.Recordings;
 using Coworking.Api.Features.Resources;
+using Coworking.Api.Features.Screens;
 using Coworking.Api.Features.Series;
 using Coworking.Api.Features.Upkeep;
 using Coworking.Api.Platform.Blobs;
@@ -52,6 +53,7 @@ public static class CoworkingApp
             .AddCalendars()
             .AddMe()
             .AddUpkeep()
+            .AddScreens()
             .AddDesk();
         return builder;
     }

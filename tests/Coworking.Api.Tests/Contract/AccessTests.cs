@@ -4,6 +4,7 @@ using Coworking.Api.Platform.Identity;
 using Coworking.Api.Platform.OpenApi;
 using Coworking.Api.Tests.Desk;
 using Coworking.Api.Tests.Fixture;
+using Coworking.Api.Tests.Screens;
 using Xunit;
 
 namespace Coworking.Api.Tests.Contract;
@@ -14,6 +15,11 @@ public sealed class AccessTests(TestCentre centre) : IClassFixture<TestCentre>
     /// <summary>No user name: who comes by library card and PIN.</summary>
     private const string Card = "PVL-000-MATRIX";
 
+    /// <summary>Nor this: a television that the desk paired.</summary>
+    private const string Television = "television";
+
+    private static Task<string>? _television;
+
     private static readonly (string? User, Caller Role)[] Callers =
     [
         (null, Caller.None),
@@ -23,6 +29,7 @@ public sealed class AccessTests(TestCentre centre) : IClassFixture<TestCentre>
         ("librarian", Caller.Librarian),
         ("director", Caller.Director),
         ("region", Caller.Region),
+        (Television, Caller.Screen),
     ];
 
     public static TheoryData<string, string, Caller> Functions() =>
@@ -47,13 +54,22 @@ public sealed class AccessTests(TestCentre centre) : IClassFixture<TestCentre>
     public async Task A_function_that_is_open_to_others_than_declared_is_found_out(string method, string route, Caller declared) =>
         Assert.NotEmpty(await DisagreementsAsync(method, route, declared));
 
+    /// <summary>One for all questions: a centre has not room for one each.</summary>
+    private async Task<HttpClient> TelevisionAsync() => centre.WithToken(await (_television ??= TokenAsync()));
+
+    private async Task<string> TokenAsync()
+    {
+        using var television = (await centre.PairedAsync()).Television;
+        return television.DefaultRequestHeaders.Authorization!.Parameter!;
+    }
+
     private async Task<List<string>> DisagreementsAsync(string method, string route, Caller declared)
     {
         var found = new List<string>();
         var path = Regex.Replace(route, "{[^}]+}", "nothing", RegexOptions.None, TimeSpan.FromSeconds(1));
         foreach (var (user, role) in Callers)
         {
-            using var client = user switch { null => centre.Anyone(), Card => await centre.CardClientAsync(Card), _ => await centre.ClientAsync(user) };
+            using var client = user switch { null => centre.Anyone(), Card => await centre.CardClientAsync(Card), Television => await TelevisionAsync(), _ => await centre.ClientAsync(user) };
             using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path, UriKind.Relative));
             using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
 

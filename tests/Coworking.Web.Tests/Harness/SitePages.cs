@@ -14,6 +14,7 @@ public static class SitePages
     public const string Desk = "desk/";
     public const string Series = "desk/series/";
     public const string Posters = "desk/posters/";
+    public const string Televisions = "desk/televisions/";
     public const string Upload = "desk/upload/";
     public const string Settings = "desk/settings/";
     public const string Resources = "desk/resources/";
@@ -22,7 +23,7 @@ public static class SitePages
     public static readonly string[] Languages = ["kk", "ru", "en"];
 
     public static readonly string[] All =
-        [Home, Book, My, Card, Slip, Recordings, Recording, About, Desk, Series, Posters, Upload, Settings, Resources];
+        [Home, Book, My, Card, Slip, Recordings, Recording, About, Desk, Series, Posters, Televisions, Upload, Settings, Resources];
 
     public static TheoryData<string> EachPage => [.. All];
 

@@ -48,6 +48,11 @@ public sealed class CheckConsistency(CentreTables tables, ReadSettings settings,
 
         var known = await tables.Patrons.QueryAsync<TableEntity>(TokenChecks.Filter(), cancellationToken: cancellation).ToListAsync(cancellation);
         findings.AddRange(tokens.Run(known, wholeCalendar: date is null));
+        if (date is null)
+        {
+            findings.AddRange(new ScreenChecks(await tables.Plans.QueryAsync<TableEntity>(ScreenChecks.Filter(), cancellationToken: cancellation).ToListAsync(cancellation)).Run());
+        }
+
         return new ConsistencyReport(days, bookings, [.. findings.OrderBy(one => one.Day, StringComparer.Ordinal).ThenBy(one => one.Row, StringComparer.Ordinal)]);
     }
 

@@ -1,6 +1,6 @@
 namespace Coworking.Api.Platform.Identity;
 
-/// <summary>Who may call a function. A caller is exactly one of patron, card, librarian, director, region.</summary>
+/// <summary>Who may call a function. A caller is exactly one of patron, card, librarian, director, region, screen.</summary>
 [Flags]
 public enum Caller
 {
@@ -23,6 +23,9 @@ public enum Caller
 
     /// <summary>A reader without an account, in by library card and PIN for half an hour: own bookings, no new ones.</summary>
     Card = 32,
+
+    /// <summary>A television that the desk paired: what it shows, and the check-in code.</summary>
+    Screen = 64,
 
     /// <summary>Whoever works at the centre.</summary>
     Staff = Librarian | Director,

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Configuration;
 namespace Coworking.Api.Platform.Identity;
 
 /// <summary>Default-deny: a function runs only for the callers that it declares, and one that declares none runs for nobody.</summary>
-internal sealed class AccessMiddleware(IConfiguration configuration, CardSessions cards) : IFunctionsWorkerMiddleware
+internal sealed class AccessMiddleware(IConfiguration configuration, CardSessions cards, IPairedScreens screens) : IFunctionsWorkerMiddleware
 {
     private static readonly ConcurrentDictionary<string, Caller> Declared = new(StringComparer.Ordinal);
 
@@ -54,6 +54,11 @@ internal sealed class AccessMiddleware(IConfiguration configuration, CardSession
             return await cards.ReadAsync(token, cancellation) is { } holder
                 ? (new CurrentUser(holder, Caller.Card, Alias: ""), true)
                 : (null, false);
+        }
+
+        if (ScreenToken.In(http.Request) is { } screen)
+        {
+            return await screens.KnowAsync(screen, cancellation) ? (CurrentUser.OfScreen(screen.Screen), true) : (null, false);
         }
 
         var outcome = await http.AuthenticateAsync(Schemes.Any);

@@ -3,7 +3,6 @@ using System.Buffers.Text;
 using System.Text;
 using Coworking.Domain.Bookings;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 using NodaTime;
 
 namespace Coworking.Api.Platform.Identity;
@@ -36,9 +35,7 @@ public sealed class CardSessions(CodeSigner signer, ICentreCode centre, IClock c
     /// <summary>The token of a session that a request brings; null where it brings something else or nothing.</summary>
     internal static string? TokenIn(HttpRequest request)
     {
-        const string bearer = "Bearer ";
-        var header = request.Headers[HeaderNames.Authorization].ToString();
-        var token = header.StartsWith(bearer, StringComparison.OrdinalIgnoreCase) ? header[bearer.Length..].Trim() : "";
+        var token = BearerToken.Of(request);
         return token.StartsWith(Kind, StringComparison.Ordinal) ? token : null;
     }
 

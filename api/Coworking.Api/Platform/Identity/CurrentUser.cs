@@ -1,15 +1,17 @@
 using System.Security.Claims;
 using Coworking.Domain.Bookings;
+using Coworking.Domain.Screens;
 using Microsoft.AspNetCore.Http;
 
 namespace Coworking.Api.Platform.Identity;
 
 /// <summary>Who makes this request, as a validated token says.</summary>
-/// <param name="Patron">The pseudonymous subject. For staff it is theirs, and no patron's.</param>
-/// <param name="Role">Exactly one of patron, card, librarian, director, region.</param>
+/// <param name="Patron">The pseudonymous subject. For staff and televisions it is theirs, and no patron's.</param>
+/// <param name="Role">Exactly one of patron, card, librarian, director, region, screen.</param>
 /// <param name="Alias">What to call them on their own pages; may be empty.</param>
 public sealed record CurrentUser(PatronId Patron, Caller Role, string Alias)
 {
+    private const string ScreenPrefix = "screen:";
     private const int MaxAliasLength = 60;
     private const int MaxSubjectLength = 128;
 
@@ -20,6 +22,15 @@ public sealed record CurrentUser(PatronId Patron, Caller Role, string Alias)
         ArgumentNullException.ThrowIfNull(http);
         return http.Features.Get<CurrentUser>() ?? throw new InvalidOperationException("Nobody is signed in.");
     }
+
+    /// <summary>The television that makes this request.</summary>
+    /// <exception cref="InvalidOperationException">It is no television: the function is open to others.</exception>
+    public static ScreenId ScreenOf(HttpContext http) =>
+        Of(http) is { Role: Caller.Screen, Patron.Value: var name } && ScreenId.TryParse(name[ScreenPrefix.Length..], out var id)
+            ? id
+            : throw new InvalidOperationException("No television asks.");
+
+    internal static CurrentUser OfScreen(ScreenId id) => new(new PatronId(ScreenPrefix + id.Value), Caller.Screen, Alias: "");
 
     /// <summary>What a validated principal may do; null when the token names no subject we can use.</summary>
     internal static CurrentUser? From(ClaimsPrincipal principal, bool isStaff)

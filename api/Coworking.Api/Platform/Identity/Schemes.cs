@@ -3,7 +3,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Identity.Web;
 using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.Net.Http.Headers;
 
 namespace Coworking.Api.Platform.Identity;
 
@@ -57,8 +56,7 @@ internal static class Schemes
 
     private static (string? Issuer, string? Tenant) Claimed(HttpRequest request)
     {
-        var header = request.Headers[HeaderNames.Authorization].ToString();
-        var token = header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? header[7..].Trim() : "";
+        var token = BearerToken.Of(request);
         if (token.Length is 0 or > MaxTokenLength || !Tokens.CanReadToken(token))
         {
             return (null, null);

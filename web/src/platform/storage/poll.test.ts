@@ -109,4 +109,28 @@ describe('The poll of the desk', () => {
     await pass(30);
     expect(asked).toHaveLength(1);
   });
+
+  test('where a longest pause is named, asks less and less often while the line is lost, and as ever after', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0.5);
+    const asked: number[] = [];
+    let silent = true;
+    const { start } = poll<{ n: number }>({
+      ask: () => {
+        asked.push(Date.now());
+        return Promise.resolve(silent ? { kind: 'silence' } : { kind: 'answer', value: { n: 1 } });
+      },
+      isHidden: () => false,
+      every: 10,
+      most: 60,
+    });
+    const begun = Date.now();
+    const stop = start();
+    await pass(300);
+    expect(asked.map((at) => Math.round((at - begun) / 1000))).toEqual([0, 10, 30, 70, 130, 190, 250]);
+    silent = false;
+    await pass(40);
+    expect(asked.slice(7).map((at) => Math.round((at - begun) / 1000))).toEqual([310, 320, 330, 340]);
+    stop();
+    vi.restoreAllMocks();
+  });
 });

@@ -68,11 +68,17 @@ public enum FindingKind
 
     /// <summary>Something to tell of a version that the booking has not reached.</summary>
     OutboxAheadOfBooking,
+
+    /// <summary>Two televisions have one token: disconnecting the one would leave the other.</summary>
+    ScreensShareToken,
+
+    /// <summary>A code is still there that a television was paired by.</summary>
+    CodeOfPairedScreen,
 }
 
 /// <summary>One difference, named so that a person finds both rows. It never says who a patron is.</summary>
 /// <param name="Kind">What is wrong.</param>
-/// <param name="Day">The partition of table <c>Days</c>, <c>yyyyMMdd</c>.</param>
+/// <param name="Day">The partition of table <c>Days</c>, <c>yyyyMMdd</c>, or <c>screens</c>.</param>
 /// <param name="Row">The row that shows it; a patron's own row is named by a short hash.</param>
 /// <param name="Details">What the two rows say.</param>
 public sealed record Finding(FindingKind Kind, string Day, string Row, string Details)

@@ -11,6 +11,7 @@ const parts = [
   ['desk/series/', 'series'],
   ['desk/upload/', 'upload'],
   ['desk/posters/', 'posters'],
+  ['desk/televisions/', 'televisions'],
   ['screen/', 'screen'],
 ] as const;
 const directorsParts = [

@@ -1,0 +1,92 @@
+using System.Globalization;
+
+namespace Coworking.Web.Tests.Desk;
+
+/// <summary>A television stands for weeks and nobody looks after it. Its days pass here on a clock that the test moves.</summary>
+[Collection<AtTheDesk>]
+public sealed class UnattendedTests(BrowserRun run, DeskCentre centre) : DeskTest(run, centre)
+{
+    private const int Step = 20;
+
+    [Fact]
+    public async Task Hours_of_asking_leave_nothing_behind()
+    {
+        var visitor = await VisitAsync(Television.Large);
+        await Television.PairAsync(visitor, Api, "Long days");
+        var television = new Television(visitor);
+        await television.Page.Clock.InstallAsync();
+        television.Follow();
+        await television.OpenAsync();
+        await Expect(television.Digits).ToBeVisibleAsync();
+        await PassAsync(television, steps: 40);
+        var before = await television.WeighAsync();
+        var asked = Asked(visitor);
+
+        await PassAsync(television, steps: 240);
+
+        var after = await television.WeighAsync();
+        Assert.True(Asked(visitor) - asked >= 200, $"Only {Asked(visitor) - asked} questions in {240 * Step} seconds.");
+        Assert.InRange(after.Listeners - before.Listeners, double.NegativeInfinity, 5);
+        Assert.InRange(after.Nodes - before.Nodes, double.NegativeInfinity, 100);
+        Assert.InRange(after.Bytes - before.Bytes, double.NegativeInfinity, 1_000_000);
+    }
+
+    [Fact]
+    public async Task It_asks_less_and_less_often_without_a_line_and_goes_on_by_itself()
+    {
+        var visitor = await VisitAsync(Television.Large);
+        await Television.PairAsync(visitor, Api, "Lost line");
+        var television = new Television(visitor);
+        await television.Page.Clock.InstallAsync();
+        television.Follow();
+        await television.OpenAsync();
+        await Expect(television.Digits).ToBeVisibleAsync();
+
+        await television.LoseTheApiAsync();
+        await PassAsync(television, steps: 30);
+        var asked = Asked(visitor);
+        await PassAsync(television, steps: 60);
+        Assert.InRange(Asked(visitor) - asked, 6, 20);
+        await Expect(television.Page.Locator(".screen-code")).ToContainTextAsync("cannot be had");
+        await television.FindTheApiAsync();
+        await PassAsync(television, steps: 10);
+        await Expect(television.Digits).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task It_loads_itself_anew_at_four_in_the_morning_once()
+    {
+        var visitor = await VisitAsync(Television.Large);
+        await Television.PairAsync(visitor, Api, "Night");
+        var television = new Television(visitor);
+        var halfPastOne = DateTime.ParseExact(Centre.Day(1), "yyyy-MM-dd", CultureInfo.InvariantCulture).AddHours(1.5) - (Centre.Now - TimeProvider.System.GetUtcNow().UtcDateTime);
+        await television.Page.Clock.InstallAsync(new() { TimeDate = DateTime.SpecifyKind(halfPastOne, DateTimeKind.Utc) });
+        var loads = 0;
+        television.Page.Load += (_, _) => Interlocked.Increment(ref loads);
+        await television.OpenAsync();
+        await Expect(television.Page.Locator(".screen-time")).ToHaveTextAsync("01:30");
+
+        await television.Page.Clock.FastForwardAsync("02:25:00");
+        await television.Page.Clock.RunForAsync(120_000);
+        Assert.Equal(1, Volatile.Read(ref loads));
+        await television.Page.Clock.FastForwardAsync("00:05:00");
+        for (var i = 0; i < 100 && Volatile.Read(ref loads) < 2; i++)
+        {
+            await Task.Delay(100, Cancellation);
+        }
+
+        Assert.Equal(2, Volatile.Read(ref loads));
+        await Expect(television.Digits).ToBeVisibleAsync();
+    }
+
+    private static async Task PassAsync(Television television, int steps)
+    {
+        for (var i = 0; i < steps; i++)
+        {
+            await television.PassAsync(Step);
+        }
+    }
+
+    private static int Asked(Visitor visitor) =>
+        visitor.ApiRequests.Count(request => new Uri(request.Url).AbsolutePath == "/api/screen");
+}

@@ -1,0 +1,4 @@
+import { start } from '../../../platform/start';
+import { TelevisionsPage } from './TelevisionsPage';
+
+start(TelevisionsPage);

@@ -1,0 +1,19 @@
+import type { PageDefinition } from '../../../../build/pages';
+import { freshnessMessages } from '../../../components/freshness/messages';
+import { shellMessages } from '../../../components/shell/messages';
+import { gateMessages } from '../gate-messages';
+import { deskNavMessages } from '../nav/messages';
+import { televisionMessages } from './messages';
+import { TelevisionsPage } from './TelevisionsPage';
+
+export const page: PageDefinition = {
+  Page: TelevisionsPage,
+  messages: {
+    televisions: televisionMessages,
+    desknav: deskNavMessages,
+    gate: gateMessages,
+    freshness: freshnessMessages,
+    shell: shellMessages,
+  },
+  unlisted: true,
+};
