@@ -21,6 +21,13 @@ public sealed record CurrentUser(PatronId Patron, Caller Role, string Alias)
         return http.Features.Get<CurrentUser>() ?? throw new InvalidOperationException("Nobody is signed in.");
     }
 
+    /// <summary>The caller of a function that is open to anyone but wants to know who signed in; null for a stranger.</summary>
+    public static CurrentUser? IfKnown(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        return http.Features.Get<CurrentUser>();
+    }
+
     /// <summary>What a validated principal may do; null when the token names no subject we can use.</summary>
     internal static CurrentUser? From(ClaimsPrincipal principal, bool isStaff)
     {
