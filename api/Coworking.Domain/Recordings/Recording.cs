@@ -13,7 +13,7 @@ public enum RecordingState
     /// <summary>Its bytes were found good and are being moved to where recordings are kept.</summary>
     Checking,
 
-    /// <summary>Anyone may watch or listen.</summary>
+    /// <summary>Its audience may watch or listen.</summary>
     Ready,
 
     /// <summary>Taken away; can be brought back for <see cref="Recording.RestorableFor"/>.</summary>
@@ -63,6 +63,9 @@ public sealed record Recording
 
     /// <summary>WebVTT files by language.</summary>
     public IReadOnlyDictionary<string, BlobName> Subtitles { get; init; } = new Dictionary<string, BlobName>(StringComparer.Ordinal);
+
+    /// <summary>Whether somebody of the circle <paramref name="reader"/> may know of it, watch it and listen to it.</summary>
+    public bool IsFor(Audience reader) => State == RecordingState.Ready && Description.Terms.Audience <= reader;
 
     /// <summary>A recording whose bytes are yet to come.</summary>
     public static Recording Announce(RecordingId id, RecordingDescription description, RecordingKind kind, DeclaredFile file, BlobName upload, Instant now) =>

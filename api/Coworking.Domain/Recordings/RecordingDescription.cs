@@ -13,6 +13,11 @@ public enum RecordingFault
     FileEmpty,
     FileTooLarge,
     TooManySubtitles,
+    TooManyPeople,
+    PlaceUnfit,
+    DateUnfit,
+    AgeUnfit,
+    InHouseIsForThoseInside,
 }
 
 /// <summary>What a librarian says about a recording: everything people read and search.</summary>
@@ -29,9 +34,6 @@ public sealed record RecordingDescription
 
     /// <summary>Longest tag, in characters.</summary>
     public const int LongestTag = 40;
-
-    private const string Letters = "ёқәөүұңғһі";
-    private const string Neighbours = "екаоуунгхи";
 
     private RecordingDescription(LocalizedText title, LocalizedText? text, string? language, IReadOnlyList<string> tags)
     {
@@ -52,6 +54,12 @@ public sealed record RecordingDescription
 
     /// <summary>Lower-case, without repetition, in the librarian's order.</summary>
     public IReadOnlyList<string> Tags { get; }
+
+    /// <summary>Who is heard or seen, where and when.</summary>
+    public Provenance Provenance { get; init; } = Provenance.Unknown;
+
+    /// <summary>What may be done with it, and who may see it.</summary>
+    public Terms Terms { get; init; } = Terms.Open;
 
     /// <summary>Checks and tidies what was written.</summary>
     public static Result<RecordingDescription, RecordingFault> Create(
@@ -85,15 +93,11 @@ public sealed record RecordingDescription
     /// <summary>Whether a text may name a language: two or three lower-case letters.</summary>
     public static bool IsLanguage(string? text) => text is { Length: 2 or 3 } && text.All(char.IsAsciiLetterLower);
 
-    /// <summary>
-    /// Whether every word of <paramref name="query"/> stands somewhere in titles, texts or tags; capitals do not matter, nor
-    /// whether a Kazakh letter was typed as its Russian neighbour. An empty query matches all.
-    /// </summary>
-    public bool Matches(string query)
+    /// <summary>Whether the words asked for stand in titles, texts, people, place or tags; no words match all.</summary>
+    public bool Matches(SearchWords asked)
     {
-        ArgumentNullException.ThrowIfNull(query);
-        var words = Fold(query).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 0 || Array.TrueForAll(words, Fold(string.Join('\n', Words())).Contains);
+        ArgumentNullException.ThrowIfNull(asked);
+        return asked.BeginWordsOf([Title.Kk, Title.Ru, Title.En, Text?.Kk, Text?.Ru, Text?.En, .. Provenance.People, Provenance.Place, .. Tags]);
     }
 
     /// <summary>The form in which a tag is kept and compared.</summary>
@@ -102,16 +106,4 @@ public sealed record RecordingDescription
         ArgumentNullException.ThrowIfNull(tag);
         return tag.Trim().ToLowerInvariant();
     }
-
-    private IEnumerable<string?> Words() => [Title.Kk, Title.Ru, Title.En, Text?.Kk, Text?.Ru, Text?.En, .. Tags];
-
-    private static string Fold(string text) => string.Create(text.Length, text, static (folded, from) =>
-    {
-        for (var index = 0; index < folded.Length; index++)
-        {
-            var letter = char.ToLowerInvariant(from[index]);
-            var at = Letters.IndexOf(letter, StringComparison.Ordinal);
-            folded[index] = at < 0 ? letter : Neighbours[at];
-        }
-    });
 }

@@ -84,7 +84,7 @@ public sealed class RecordingTests
         var description = RecordingDescription.Create(
             new LocalizedText("Кітап туралы", "Беседа о книге", null), new LocalizedText(null, "Озёра края", null), "kk", ["Туған жер"]).Value;
 
-        Assert.Equal(found, description.Matches(query));
+        Assert.Equal(found, description.Matches(SearchWords.Of(query)));
     }
 
     [Fact]
@@ -98,6 +98,8 @@ public sealed class RecordingTests
         Assert.Equal(RecordingFault.TooManyTags, RecordingDescription.Create(title, null, null, Enumerable.Range(0, 21).Select(number => $"{number}")).Error);
         Assert.Equal(["ән"], RecordingDescription.Create(title, null, null, [" Ән", "ән ", ""]).Value.Tags);
     }
+
+    internal static Recording Ready() => Announced().Check(Good).Publish(Now);
 
     private static Recording Announced() => Recording.Announce(
         RecordingId.Create(Now, Random(1)), RecordingDescription.Create(new LocalizedText("Ән", null, null), null, null, null).Value,

@@ -2,11 +2,12 @@ using Coworking.Api.Platform.Http;
 using Coworking.Domain.Common;
 using Coworking.Domain.Recordings;
 using Microsoft.AspNetCore.Http;
+using NodaTime;
 
 namespace Coworking.Api.Features.Recordings;
 
 /// <summary>Changes what is said about a recording.</summary>
-public sealed class ChangeRecording(EditRecording edit, RecordingViews views)
+public sealed class ChangeRecording(EditRecording edit, RecordingViews views, IClock clock)
 {
     public async Task<IResult> RunAsync(string id, HttpRequest request, CancellationToken cancellation)
     {
@@ -20,7 +21,7 @@ public sealed class ChangeRecording(EditRecording edit, RecordingViews views)
         return edited.IsOk ? await views.DeskAnswerAsync(edited.Value, cancellation) : edited.Error;
     }
 
-    private static Result<Recording, ProblemAnswer> Change(Recording recording, ChangeRecordingBody wanted)
+    private Result<Recording, ProblemAnswer> Change(Recording recording, ChangeRecordingBody wanted)
     {
         if (recording.State == RecordingState.Deleted)
         {
@@ -29,7 +30,8 @@ public sealed class ChangeRecording(EditRecording edit, RecordingViews views)
 
         var was = recording.Description;
         var language = wanted.Language switch { null => was.Language, "" => null, var other => other };
-        var described = RecordingDescription.Create(wanted.Title ?? was.Title, wanted.Description ?? was.Text, language, wanted.Tags ?? was.Tags);
+        var words = RecordingDescription.Create(wanted.Title ?? was.Title, wanted.Description ?? was.Text, language, wanted.Tags ?? was.Tags);
+        var described = DescribeRecording.With(words, wanted, (was.Provenance, was.Terms), clock.GetCurrentInstant());
         return described.IsOk ? recording.Describe(described.Value) : RecordingProblems.Of(described.Error);
     }
 }

@@ -57,7 +57,8 @@ public sealed class CreateRecording(RecordingStore store, RecordingLinks links, 
 
     private static Result<Recording, RecordingFault> Make(CreateRecordingBody wanted, Announcement decided)
     {
-        var description = RecordingDescription.Create(wanted.Title, wanted.Description, wanted.Language, wanted.Tags);
+        var words = RecordingDescription.Create(wanted.Title, wanted.Description, wanted.Language, wanted.Tags);
+        var description = DescribeRecording.With(words, wanted, (Provenance.Unknown, Terms.Open), decided.At);
         var file = DeclaredFile.Create(wanted.FileName, wanted.Size);
         if (!description.IsOk)
         {

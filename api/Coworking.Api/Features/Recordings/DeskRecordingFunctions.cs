@@ -8,13 +8,13 @@ namespace Coworking.Api.Features.Recordings;
 
 /// <summary>Keeping the library of audio and video in order.</summary>
 public sealed class DeskRecordingFunctions(
-    ListDeskRecordings list, ChangeRecording change, DeleteRecording delete, RestoreRecording restore, SetPoster poster, SetSubtitles subtitles)
+    ListDeskRecordings list, ReadDeskRecording read, ChangeRecording change, DeleteRecording delete, RestoreRecording restore, SetPoster poster, SetSubtitles subtitles)
 {
     private const string VersionSeen = "The version seen (etag); the change is refused when there is a newer one";
 
     [Function("ListDeskRecordings"), Access(Caller.Staff)]
     [Summary("Recordings in every state, newest first")]
-    [Query("query", typeof(string), "Words to be found in titles, descriptions and tags")]
+    [Query("query", typeof(string), "Words, or their beginnings, to be found in titles, descriptions, people, places and tags")]
     [Query("kind", typeof(string), "audio or video")]
     [Query("limit", typeof(int), "1 to 100, 50 unless told")]
     [Query("cursor", typeof(string), "The last answer's next")]
@@ -22,6 +22,13 @@ public sealed class DeskRecordingFunctions(
     public Task<IResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/recordings")] HttpRequest request, CancellationToken cancellation) =>
         list.RunAsync(request, cancellation);
+
+    [Function("ReadDeskRecording"), Access(Caller.Staff)]
+    [Summary("One recording in any state, and its version")]
+    [Answer(200, typeof(DeskRecording), Headers = ["ETag"]), Refuses(typeof(Problems), nameof(Problems.NotFound))]
+    public Task<IResult> Read(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/recordings/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
+        read.RunAsync(id, cancellation);
 
     [Function("ChangeRecording"), Access(Caller.Staff)]
     [Summary("Change what is said about a recording")]

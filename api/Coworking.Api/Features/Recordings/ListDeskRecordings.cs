@@ -14,7 +14,7 @@ public sealed class ListDeskRecordings(RecordingStore store, RecordingViews view
             return query.Error;
         }
 
-        var (found, next) = await store.PageAsync(state: null, query.Value, cancellation);
+        var (found, next) = await store.PageAsync(reader: null, query.Value, cancellation);
         var items = new List<DeskRecording>(found.Count);
         foreach (var (recording, version) in found)
         {

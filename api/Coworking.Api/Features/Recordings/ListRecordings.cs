@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Coworking.Api.Features.Recordings;
 
-/// <summary>The library of audio and video, newest first, as anyone may search it.</summary>
-public sealed class ListRecordings(RecordingStore store, RecordingViews views)
+/// <summary>The library of audio and video, newest first, as far as the one who asks may see it.</summary>
+public sealed class ListRecordings(RecordingStore store, RecordingViews views, ReaderCircle circle)
 {
     public async Task<IResult> RunAsync(HttpRequest request, CancellationToken cancellation)
     {
@@ -15,14 +15,14 @@ public sealed class ListRecordings(RecordingStore store, RecordingViews views)
             return query.Error;
         }
 
-        var (found, next) = await store.PageAsync(RecordingState.Ready, query.Value, cancellation);
+        var (found, next) = await store.PageAsync(await circle.OfAsync(request, cancellation), query.Value, cancellation);
         return JsonAnswer.Cacheable(request, new RecordingsPage(await ItemsAsync(found, cancellation), next), RecordingsJson.Wire.RecordingsPage);
     }
 
-    /// <summary>The newest recordings, for the home page.</summary>
+    /// <summary>The newest recordings for everyone, for the home page.</summary>
     public async Task<IReadOnlyList<RecordingItem>> NewestAsync(int count, CancellationToken cancellation)
     {
-        var (found, _) = await store.PageAsync(RecordingState.Ready, RecordingQuery.Newest(count), cancellation);
+        var (found, _) = await store.PageAsync(Audience.Everyone, RecordingQuery.Newest(count), cancellation);
         return await ItemsAsync(found, cancellation);
     }
 

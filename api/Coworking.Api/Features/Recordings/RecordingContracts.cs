@@ -7,29 +7,52 @@ using NodaTime;
 
 namespace Coworking.Api.Features.Recordings;
 
+/// <summary>Who is heard, where and when, and on what terms. A member that is left out stays as it is; an empty one takes away what was said.</summary>
+public abstract record RecordingParticulars
+{
+    /// <summary>At most 30 names of at most 120 characters.</summary>
+    public string[]? People { get; init; }
+
+    public string? Place { get; init; }
+
+    /// <summary>As exactly as is known: <c>1968</c>, <c>1968-05</c> or <c>1968-05-09</c>.</summary>
+    public string? RecordedOn { get; init; }
+
+    public Licence? Licence { get; init; }
+
+    /// <summary><c>0+</c>, <c>6+</c>, <c>12+</c>, <c>16+</c> or <c>18+</c>.</summary>
+    public string? Age { get; init; }
+
+    public Audience? Audience { get; init; }
+}
+
 /// <summary>Announces a file to be uploaded.</summary>
 /// <param name="Kind">What the librarian takes it for; the file's own bytes have the last word.</param>
 /// <param name="ContentType">What the browser takes it for; not relied on.</param>
 /// <param name="Size">Bytes, at most 10 GiB.</param>
 /// <param name="Language">Language spoken or sung: two or three letters.</param>
 public sealed record CreateRecordingBody(
-    LocalizedText Title, RecordingKind Kind, string FileName, string ContentType, long Size, LocalizedText? Description = null, string? Language = null, string[]? Tags = null);
+    LocalizedText Title, RecordingKind Kind, string FileName, string ContentType, long Size, LocalizedText? Description = null, string? Language = null, string[]? Tags = null)
+    : RecordingParticulars;
 
 /// <summary>Changes what is said about a recording; a member that is left out stays as it is.</summary>
 /// <param name="Language">An empty text takes the language away.</param>
-public sealed record ChangeRecordingBody(LocalizedText? Title = null, LocalizedText? Description = null, string? Language = null, string[]? Tags = null);
+public sealed record ChangeRecordingBody(LocalizedText? Title = null, LocalizedText? Description = null, string? Language = null, string[]? Tags = null)
+    : RecordingParticulars;
 
-/// <summary>A recording as anyone finds it in the list.</summary>
+/// <summary>A recording as its audience finds it in the list.</summary>
 /// <param name="Poster">A link to a picture, good for some hours.</param>
 public sealed record RecordingItem(
     string Id, LocalizedText Title, RecordingKind Kind, long DurationSeconds, long Size, IReadOnlyList<string> Tags, OffsetDateTime PublishedAt,
-    string? Language = null, string? Poster = null);
+    string? Language = null, string? Poster = null, string? Age = null);
 
-/// <summary>A recording as anyone sees it on its page.</summary>
+/// <summary>A recording as its audience sees it on its page.</summary>
 /// <param name="Subtitles">Languages that it has subtitles in.</param>
+/// <param name="RecordedOn">A year, a month or a day.</param>
 public sealed record RecordingAnswer(
     string Id, LocalizedText Title, RecordingKind Kind, long DurationSeconds, long Size, IReadOnlyList<string> Tags, OffsetDateTime PublishedAt,
-    string ContentType, IReadOnlyList<string> Subtitles, LocalizedText? Description = null, string? Language = null, string? Poster = null);
+    string ContentType, IReadOnlyList<string> Subtitles, IReadOnlyList<string> People, Audience Audience, LocalizedText? Description = null,
+    string? Language = null, string? Poster = null, string? Place = null, string? RecordedOn = null, Licence? Licence = null, string? Age = null);
 
 /// <summary>Where to send the file: blocks to <c>url&amp;comp=block&amp;blockid=…</c>, then the list to <c>url&amp;comp=blocklist</c>.</summary>
 /// <param name="Blocks">Ids of the blocks that storage has already: they need not be sent again.</param>
@@ -41,6 +64,18 @@ public sealed record DeskRecording(
     string Id, RecordingState Status, LocalizedText Title, RecordingKind Kind, IReadOnlyList<string> Tags, string FileName, long Size,
     IReadOnlyList<string> Subtitles, OffsetDateTime CreatedAt, string Etag)
 {
+    public required IReadOnlyList<string> People { get; init; }
+
+    public required Licence Licence { get; init; }
+
+    public required Audience Audience { get; init; }
+
+    public string? Place { get; init; }
+
+    public string? RecordedOn { get; init; }
+
+    public string? Age { get; init; }
+
     public LocalizedText? Description { get; init; }
 
     public string? Language { get; init; }

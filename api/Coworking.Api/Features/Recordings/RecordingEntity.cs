@@ -31,6 +31,12 @@ internal static class RecordingEntity
             ["TextEn"] = description.Text?.En,
             ["Language"] = description.Language,
             ["Tags"] = string.Join(Between, description.Tags),
+            ["People"] = string.Join(Between, description.Provenance.People),
+            ["Place"] = description.Provenance.Place,
+            ["RecordedOn"] = description.Provenance.On?.ToString(),
+            ["Licence"] = description.Terms.Licence.ToString(),
+            ["Age"] = description.Terms.Age?.Years,
+            ["Audience"] = description.Terms.Audience.ToString(),
             ["FileName"] = recording.File.Name,
             ["Size"] = recording.File.Size,
             ["Upload"] = recording.Upload.Value,
@@ -49,8 +55,7 @@ internal static class RecordingEntity
     public static Recording Read(TableEntity row) => new()
     {
         Id = RecordingId.TryParse(row.RowKey, out var id) ? id : throw new FormatException("Not a recording's row."),
-        Description = RecordingDescription.Create(
-            new LocalizedText(row.GetString("TitleKk"), row.GetString("TitleRu"), row.GetString("TitleEn")), Text(row), row.GetString("Language"), Parts(row, "Tags")).Value,
+        Description = Description(row),
         Kind = Enum.Parse<RecordingKind>(row.GetString("Kind")),
         File = DeclaredFile.Create(row.GetString("FileName"), row.GetInt64("Size")!.Value).Value,
         State = Enum.Parse<RecordingState>(row.GetString("State")),
@@ -62,6 +67,22 @@ internal static class RecordingEntity
         Poster = row.GetString("Poster") is { } poster ? new Poster(new BlobName(poster)) : null,
         Subtitles = Parts(row, "Subtitles").Select(one => one.Split('=')).ToDictionary(one => one[0], one => new BlobName(one[1]), StringComparer.Ordinal),
     };
+
+    private static RecordingDescription Description(TableEntity row)
+    {
+        var title = new LocalizedText(row.GetString("TitleKk"), row.GetString("TitleRu"), row.GetString("TitleEn"));
+        return RecordingDescription.Create(title, Text(row), row.GetString("Language"), Parts(row, "Tags")).Value with
+        {
+            Provenance = Provenance.Create(
+                Parts(row, "People"), row.GetString("Place"), RecordedOn.TryParse(row.GetString("RecordedOn"), out var on) ? on : null, latest: null).Value,
+            Terms = Terms.Create(
+                Said<Licence>(row, "Licence"), AgeMark.TryParse($"{row.GetInt32("Age")}", out var age) ? age : null, Said<Audience>(row, "Audience")).Value,
+        };
+    }
+
+    /// <summary>A row from before this was said has the first value.</summary>
+    private static T Said<T>(TableEntity row, string column)
+        where T : struct, Enum => row.GetString(column) is { } said ? Enum.Parse<T>(said) : default;
 
     private static CheckedFile? File(TableEntity row) => row.GetString("CheckedVersion") is not { } version
         ? null

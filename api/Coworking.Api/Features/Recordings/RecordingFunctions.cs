@@ -6,15 +6,19 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Coworking.Api.Features.Recordings;
 
-/// <summary>The library of audio and video as anyone may use it.</summary>
+/// <summary>The library of audio and video as readers use it: each sees what is for them, the rest is not there.</summary>
 public sealed class RecordingFunctions(ListRecordings list, ReadRecording read, StartPlayback play)
 {
-    [Function("ListRecordings"), Access(Caller.Anyone)]
+    /// <summary>Nobody need sign in; who does may see more.</summary>
+    private const Caller Readers = Caller.Anyone | Caller.Patron | Caller.Card | Caller.Staff | Caller.Region | Caller.Screen;
+
+    [Function("ListRecordings"), Access(Readers)]
     [Summary("Recordings that are ready, newest first")]
-    [Query("query", typeof(string), "Words to be found in titles, descriptions and tags")]
+    [Query("query", typeof(string), "Words, or their beginnings, to be found in titles, descriptions, people, places and tags")]
     [Query("kind", typeof(string), "audio or video")]
     [Query("language", typeof(string), "Two or three letters, such as kk")]
     [Query("tag", typeof(string), "A whole tag")]
+    [Query("age", typeof(string), "0, 6, 12, 16 or 18: what is marked as fit for that age")]
     [Query("limit", typeof(int), "1 to 100, 50 unless told")]
     [Query("cursor", typeof(string), "The last answer's next")]
     [Answer(200, typeof(RecordingsPage), Headers = ["ETag"]), Refuses(typeof(Problems), nameof(Problems.Malformed))]
@@ -22,17 +26,17 @@ public sealed class RecordingFunctions(ListRecordings list, ReadRecording read, 
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "recordings")] HttpRequest request, CancellationToken cancellation) =>
         list.RunAsync(request, cancellation);
 
-    [Function("ReadRecording"), Access(Caller.Anyone)]
+    [Function("ReadRecording"), Access(Readers)]
     [Summary("One recording")]
     [Answer(200, typeof(RecordingAnswer), Headers = ["ETag"]), Refuses(typeof(Problems), nameof(Problems.NotFound))]
     public Task<IResult> Read(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "recordings/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
         read.RunAsync(id, request, cancellation);
 
-    [Function("StartPlayback"), Access(Caller.Anyone)]
+    [Function("StartPlayback"), Access(Readers)]
     [Summary("Links to play a recording from, good for about twice its length")]
     [Answer(200, typeof(PlaybackAnswer)), Refuses(typeof(Problems), nameof(Problems.NotFound))]
     public Task<IResult> Play(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "recordings/{id}/playback")] HttpRequest request, string id, CancellationToken cancellation) =>
-        play.RunAsync(id, cancellation);
+        play.RunAsync(id, request, cancellation);
 }

@@ -6,13 +6,13 @@ using Microsoft.AspNetCore.Http;
 namespace Coworking.Api.Features.Recordings;
 
 /// <summary>Which recordings are asked for.</summary>
-internal sealed record RecordingQuery(PageQuery Page, RecordingId? After, string Words, RecordingKind? Kind, string? Language, string? Tag)
+internal sealed record RecordingQuery(PageQuery Page, RecordingId? After, SearchWords Words, RecordingKind? Kind, string? Language, string? Tag, AgeMark? Age)
 {
     private const int LongestWords = 200;
 
-    public bool IsSearch => Words.Length > 0 || Tag is not null;
+    public bool IsSearch => !Words.IsEmpty || Tag is not null || Age is not null;
 
-    public static RecordingQuery Newest(int count) => new(new PageQuery(count, Cursor: null), After: null, Words: "", Kind: null, Language: null, Tag: null);
+    public static RecordingQuery Newest(int count) => new(new PageQuery(count, Cursor: null), After: null, SearchWords.Of(""), Kind: null, Language: null, Tag: null, Age: null);
 
     public static Result<RecordingQuery, ProblemAnswer> Read(HttpRequest request)
     {
@@ -44,17 +44,27 @@ internal sealed record RecordingQuery(PageQuery Page, RecordingId? After, string
             return RecordingProblems.Unclear("language");
         }
 
+        var age = Value(request, "age");
+        AgeMark mark = default;
+        if (age is not null && !AgeMark.TryParse(age, out mark))
+        {
+            return RecordingProblems.Unclear("age");
+        }
+
         return new RecordingQuery(
             page.Value,
             page.Value.Cursor is null ? null : after,
-            words ?? "",
+            SearchWords.Of(words ?? ""),
             kind switch { "audio" => RecordingKind.Audio, "video" => RecordingKind.Video, _ => null },
             language,
-            tag is null ? null : RecordingDescription.Tidy(tag));
+            tag is null ? null : RecordingDescription.Tidy(tag),
+            age is null ? null : mark);
     }
 
     public bool Matches(Recording recording) =>
-        (Tag is null || recording.Description.Tags.Contains(Tag, StringComparer.Ordinal)) && recording.Description.Matches(Words);
+        (Tag is null || recording.Description.Tags.Contains(Tag, StringComparer.Ordinal))
+        && (Age is null || recording.Description.Terms.Age <= Age)
+        && recording.Description.Matches(Words);
 
     private static string? Value(HttpRequest request, string name) => request.Query[name].ToString() is { Length: > 0 } value ? value : null;
 }

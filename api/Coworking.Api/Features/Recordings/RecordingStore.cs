@@ -66,17 +66,20 @@ public sealed class RecordingStore(CentreTables tables)
         }
     }
 
-    /// <summary>One page of recordings, newest first, in any state when <paramref name="state"/> is null, and where the next page begins.</summary>
+    /// <summary>
+    /// One page of recordings, newest first, and where the next page begins: what is ready and for <paramref name="reader"/>, or, when
+    /// that is null, all in any state.
+    /// </summary>
     internal async Task<(IReadOnlyList<StoredRecording> Items, string? Next)> PageAsync(
-        RecordingState? state, RecordingQuery query, CancellationToken cancellation)
+        Audience? reader, RecordingQuery query, CancellationToken cancellation)
     {
         var items = new List<StoredRecording>();
         // One more than asked for tells whether there is a next page. Words and tags are looked for here, the table cannot.
         var rowsAtOnce = query.IsSearch ? SearchedAtOnce : query.Page.Limit + 1;
-        await foreach (var row in Table.QueryAsync<TableEntity>(FilterOf(state, query), rowsAtOnce, cancellationToken: cancellation))
+        await foreach (var row in Table.QueryAsync<TableEntity>(FilterOf(reader is null ? null : RecordingState.Ready, query), rowsAtOnce, cancellationToken: cancellation))
         {
             var stored = new StoredRecording(RecordingEntity.Read(row), row.ETag);
-            if (!query.Matches(stored.Recording))
+            if ((reader is { } circle && !stored.Recording.IsFor(circle)) || !query.Matches(stored.Recording))
             {
                 continue;
             }

@@ -15,17 +15,26 @@ public sealed class RecordingViews(RecordingLinks links)
 
     public async Task<RecordingItem> ItemAsync(Recording recording, CancellationToken cancellation) => new(
         recording.Id.Value, recording.Description.Title, recording.Kind, Seconds(recording), recording.File.Size, recording.Description.Tags,
-        Wire(recording.PublishedAt!.Value), recording.Description.Language, await links.ForPosterAsync(recording, cancellation));
+        Wire(recording.PublishedAt!.Value), recording.Description.Language, await links.ForPosterAsync(recording, cancellation), Age(recording));
 
     public async Task<RecordingAnswer> AnswerAsync(Recording recording, CancellationToken cancellation) => new(
         recording.Id.Value, recording.Description.Title, recording.Kind, Seconds(recording), recording.File.Size, recording.Description.Tags,
         Wire(recording.PublishedAt!.Value), recording.Checked!.Facts.ContentType, SubtitleLanguages(recording),
-        recording.Description.Text, recording.Description.Language, await links.ForPosterAsync(recording, cancellation));
+        recording.Description.Provenance.People, recording.Description.Terms.Audience,
+        recording.Description.Text, recording.Description.Language, await links.ForPosterAsync(recording, cancellation),
+        recording.Description.Provenance.Place, recording.Description.Provenance.On?.ToString(),
+        recording.Description.Terms.Licence is Licence.NotSaid ? null : recording.Description.Terms.Licence, Age(recording));
 
     public async Task<DeskRecording> DeskAsync(Recording recording, ETag version, CancellationToken cancellation) => new(
         recording.Id.Value, recording.State, recording.Description.Title, recording.Kind, recording.Description.Tags, recording.File.Name,
         recording.File.Size, SubtitleLanguages(recording), Wire(recording.CreatedAt), version.ToString())
     {
+        People = recording.Description.Provenance.People,
+        Place = recording.Description.Provenance.Place,
+        RecordedOn = recording.Description.Provenance.On?.ToString(),
+        Licence = recording.Description.Terms.Licence,
+        Audience = recording.Description.Terms.Audience,
+        Age = Age(recording),
         Description = recording.Description.Text,
         Language = recording.Description.Language,
         DurationSeconds = recording.Checked is null ? null : Seconds(recording),
@@ -42,6 +51,8 @@ public sealed class RecordingViews(RecordingLinks links)
         var answer = await DeskAsync(stored.Recording, stored.Version, cancellation);
         return JsonAnswer.Ok(answer, RecordingsJson.Wire.DeskRecording, answer.Etag);
     }
+
+    private static string? Age(Recording recording) => recording.Description.Terms.Age?.ToString();
 
     private static string[] SubtitleLanguages(Recording recording) => [.. recording.Subtitles.Keys.Order(StringComparer.Ordinal)];
 }

@@ -16,6 +16,8 @@ internal static class RecordingsFeature
         .AddSingleton<InspectUpload>()
         .AddSingleton<CompleteUpload>()
         .AddSingleton<EditRecording>()
+        .AddSingleton<ReaderCircle>()
+        .AddSingleton<ReadDeskRecording>()
         .AddSingleton<ChangeRecording>()
         .AddSingleton<DeleteRecording>()
         .AddSingleton<RestoreRecording>()

@@ -5,11 +5,12 @@ using Microsoft.AspNetCore.Http;
 namespace Coworking.Api.Features.Recordings;
 
 /// <summary>Lends links to a recording's bytes for as long as it takes to play them.</summary>
-public sealed class StartPlayback(RecordingStore store, RecordingLinks links)
+public sealed class StartPlayback(RecordingStore store, RecordingLinks links, ReaderCircle circle)
 {
-    public async Task<IResult> RunAsync(string id, CancellationToken cancellation)
+    public async Task<IResult> RunAsync(string id, HttpRequest request, CancellationToken cancellation)
     {
-        if (await store.FindAsync(id, cancellation) is not { Recording: { State: RecordingState.Ready, Checked: { } file } recording })
+        if (await store.FindAsync(id, cancellation) is not { Recording: { Checked: { } file } recording }
+            || !await circle.MaySeeAsync(request, recording, cancellation))
         {
             return Problems.NotFound.Answer();
         }

@@ -6,7 +6,7 @@ public enum Caller
 {
     None = 0,
 
-    /// <summary>Nobody need sign in.</summary>
+    /// <summary>Nobody need sign in. Together with others: who signs in as one of them is known to the function.</summary>
     Anyone = 1,
 
     /// <summary>A reader, signed in at the patrons' tenant.</summary>

@@ -24,16 +24,18 @@ internal sealed class AccessMiddleware(IConfiguration configuration, CardSession
         }
 
         var callers = Declared.GetOrAdd(context.FunctionDefinition.EntryPoint, CallersOf);
-        if (!callers.HasFlag(Caller.Anyone))
+        if (callers != Caller.Anyone)
         {
             var (user, isSignedIn) = await UserAsync(http, context.CancellationToken);
-            if (user is null || (user.Role & callers) == Caller.None)
+            if (user is not null && (user.Role & callers) != Caller.None)
+            {
+                http.Features.Set(user);
+            }
+            else if (!callers.HasFlag(Caller.Anyone))
             {
                 context.GetInvocationResult().Value = (isSignedIn ? Problems.Forbidden : Problems.Unauthenticated).Answer();
                 return;
             }
-
-            http.Features.Set(user);
         }
 
         await next(context);

@@ -32,6 +32,13 @@ public sealed record CurrentUser(PatronId Patron, Caller Role, string Alias)
 
     internal static CurrentUser OfScreen(ScreenId id) => new(new PatronId(ScreenPrefix + id.Value), Caller.Screen, Alias: "");
 
+    /// <summary>The caller of a function that is open to anyone but wants to know who signed in; null for a stranger.</summary>
+    public static CurrentUser? IfKnown(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        return http.Features.Get<CurrentUser>();
+    }
+
     /// <summary>What a validated principal may do; null when the token names no subject we can use.</summary>
     internal static CurrentUser? From(ClaimsPrincipal principal, bool isStaff)
     {

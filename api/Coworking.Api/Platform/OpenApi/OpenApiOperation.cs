@@ -24,6 +24,10 @@ internal static partial class OpenApiOperation
         {
             operation["security"] = new JsonArray(new JsonObject { ["token"] = new JsonArray() });
         }
+        else if (callers != Caller.Anyone)
+        {
+            operation["security"] = new JsonArray(new JsonObject(), new JsonObject { ["token"] = new JsonArray() });
+        }
 
         if (Parameters(method, trigger, schemas) is { Count: > 0 } parameters)
         {

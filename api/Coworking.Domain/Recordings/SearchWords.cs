@@ -1,0 +1,68 @@
+using System.Text;
+
+namespace Coworking.Domain.Recordings;
+
+/// <summary>
+/// Words as searches compare them: without case, and with ё and the Kazakh letters as people type them on a Russian keyboard. The site
+/// searches its copy of the catalogue in the same way; one table of examples (<c>web/src/recordings/search-examples.json</c>) holds both.
+/// </summary>
+public sealed class SearchWords
+{
+    private const string Letters = "ёқәөүұңғһі";
+    private const string Neighbours = "екаоуунгхи";
+
+    private readonly string[] _words;
+
+    private SearchWords(string[] words) => _words = words;
+
+    public bool IsEmpty => _words.Length == 0;
+
+    /// <summary>The words of what somebody typed; everything that is no letter and no number stands between words.</summary>
+    public static SearchWords Of(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new(Split(text));
+    }
+
+    /// <summary>Text as it is compared.</summary>
+    public static string Fold(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var composed = text.Normalize(NormalizationForm.FormC);
+        return string.Create(composed.Length, composed, static (folded, from) =>
+        {
+            for (var index = 0; index < folded.Length; index++)
+            {
+                var letter = char.ToLowerInvariant(from[index]);
+                var at = Letters.IndexOf(letter, StringComparison.Ordinal);
+                folded[index] = at < 0 ? letter : Neighbours[at];
+            }
+        });
+    }
+
+    /// <summary>Whether each of these words begins a word somewhere in <paramref name="texts"/>. No words are in any text.</summary>
+    public bool BeginWordsOf(params IEnumerable<string?> texts)
+    {
+        if (IsEmpty)
+        {
+            return true;
+        }
+
+        var known = Split(string.Join('\n', texts));
+        return Array.TrueForAll(_words, word => Array.Exists(known, other => other.StartsWith(word, StringComparison.Ordinal)));
+    }
+
+    private static string[] Split(string text)
+    {
+        var folded = Fold(text).ToCharArray();
+        for (var index = 0; index < folded.Length; index++)
+        {
+            if (!char.IsLetter(folded[index]) && !char.IsNumber(folded[index]))
+            {
+                folded[index] = ' ';
+            }
+        }
+
+        return new string(folded).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
+}
