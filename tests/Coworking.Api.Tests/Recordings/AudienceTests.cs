@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Coworking.Api.Features.Recordings;
 using Coworking.Api.Tests.Desk;
 using Coworking.Api.Tests.Fixture;
+using Coworking.Api.Tests.Screens;
 using Coworking.Domain.Common;
 using Coworking.Domain.Recordings;
 using Coworking.Domain.Tests.Recordings;
@@ -55,6 +56,21 @@ public sealed class AudienceTests(TestCentre centre) : IClassFixture<TestCentre>
 
         centre.Clock.Reset(TestCentre.At(day, "10:00"));
         Assert.False(await SeesAsync(patron, id));
+    }
+
+    [Fact]
+    public async Task What_is_for_those_inside_plays_on_the_centres_television_until_the_desk_disconnects_it()
+    {
+        var id = await RecordingForAsync("inside");
+        var (screen, television) = await centre.PairedAsync();
+        using var desk = await centre.ClientAsync("librarian");
+
+        Assert.True(await SeesAsync(television, id));
+
+        using var gone = await desk.DeleteAsync(new Uri($"/api/desk/screens/{screen["id"]}", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NoContent, gone.StatusCode);
+        Assert.False(await SeesAsync(television, id));
+        television.Dispose();
     }
 
     [Fact]

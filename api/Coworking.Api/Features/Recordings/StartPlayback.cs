@@ -1,5 +1,4 @@
 using Coworking.Api.Platform.Http;
-using Coworking.Domain.Recordings;
 using Microsoft.AspNetCore.Http;
 
 namespace Coworking.Api.Features.Recordings;
