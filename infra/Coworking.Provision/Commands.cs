@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Coworking.Provision.Azure;
 using Coworking.Provision.Checking;
 using Coworking.Provision.Libraries;
 using Coworking.Provision.Planning;
@@ -7,7 +8,7 @@ using Spectre.Console;
 
 namespace Coworking.Provision;
 
-/// <summary>What a person may say: <c>new</c>, <c>check</c>, <c>plan</c>.</summary>
+/// <summary>What a person may say: <c>new</c>, <c>check</c>, <c>plan</c> without Azure; <c>deploy</c>, <c>release</c>, <c>status</c> by the program <c>az</c>.</summary>
 internal static class Commands
 {
     private static readonly Option<string?> Folder = new("--folder") { Description = "The folder infra/; unless told, the nearest one from here upwards.", Recursive = true };
@@ -15,12 +16,15 @@ internal static class Commands
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Say what would be written, write nothing." };
 
     public static RootCommand Root(IAnsiConsole console, BicepProgram bicep, TimeProvider time) =>
-        new("Makes, checks and plans the instances of libraries. Everything here works offline.")
+        new("Makes, checks and plans the instances of libraries, and brings them to Azure by the program az.")
         {
             Folder,
             New(console, time),
             Check(console, bicep),
             Plan(console, bicep),
+            AzureCommands.Deploy(console, bicep, time, DryRun),
+            AzureCommands.Release(console, bicep, time, DryRun),
+            AzureCommands.Status(console),
         };
 
     private static Command New(IAnsiConsole console, TimeProvider time)
@@ -57,7 +61,7 @@ internal static class Commands
         return command;
     }
 
-    private static async Task<int> InFolderAsync(ParseResult parsed, Func<InfraFolder, Task<int>> run)
+    public static async Task<int> InFolderAsync(ParseResult parsed, Func<InfraFolder, Task<int>> run)
     {
         if (InfraFolder.Find(parsed.GetValue(Folder)) is { } folder)
         {

@@ -11,7 +11,8 @@ internal sealed class CentreCheck(string schemaFile)
 {
     private static readonly string[] Days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-    private readonly JsonSchema _schema = JsonSchema.FromFile(schemaFile);
+    // In a registry of its own: the library refuses to know one schema twice.
+    private readonly JsonSchema _schema = JsonSchema.FromFile(schemaFile, new BuildOptions { SchemaRegistry = new SchemaRegistry() });
 
     public IReadOnlyList<string> FaultsOf(JsonObject centre, string code)
     {

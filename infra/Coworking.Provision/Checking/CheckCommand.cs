@@ -28,7 +28,8 @@ internal sealed class CheckCommand(IAnsiConsole console, InfraFolder folder, Bic
         return faults.Count == 0 ? ExitCode.Good : ExitCode.Bad;
     }
 
-    private async Task<IReadOnlyList<Fault>> FaultsAsync(string? code, CancellationToken cancellation)
+    /// <summary>What is wrong with a library, or with all and what they share.</summary>
+    public async Task<IReadOnlyList<Fault>> FaultsAsync(string? code, CancellationToken cancellation)
     {
         var faults = new List<Fault>();
         var broken = await CompileFaultsAsync(folder.Main, cancellation);

@@ -19,7 +19,7 @@ public sealed class CheckTests
     [Fact]
     public async Task Everything_in_the_repository_passes()
     {
-        var run = await Provisioning.RunAsync(Repository.At("infra"), "check");
+        var run = await Provisioning.RunAsync(Repository.At("infra"), [], "check");
 
         Assert.Equal("4 libraries and the region: nothing to find fault with", run.Output.Trim());
         Assert.Equal(0, run.Code);
@@ -89,7 +89,7 @@ public sealed class CheckTests
     [Fact]
     public async Task A_folder_that_is_not_infra_is_refused()
     {
-        var run = await Provisioning.RunAsync(Path.GetTempPath(), "check");
+        var run = await Provisioning.RunAsync(Path.GetTempPath(), [], "check");
 
         Assert.Equal(2, run.Code);
         Assert.Contains("Next: stand in the repository", run.Errors, StringComparison.Ordinal);

@@ -13,8 +13,16 @@ internal static class Provisioning
         ["NO_COLOR"] = "1",
     };
 
-    public static Task<ProgramRun> RunAsync(TemplateFolder folder, params string[] arguments) => RunAsync(folder.Root, arguments);
+    public static Task<ProgramRun> RunAsync(TemplateFolder folder, params string[] arguments) => RunAsync(folder.Root, [], arguments);
 
-    public static Task<ProgramRun> RunAsync(string folder, params string[] arguments) =>
-        ProgramRun.OfAsync("dotnet", [Path.Combine(AppContext.BaseDirectory, "Coworking.Provision.dll"), .. arguments, "--folder", folder], folder, TestContext.Current.CancellationToken, NoNetwork);
+    /// <param name="folder">The folder <c>infra/</c>.</param>
+    /// <param name="environment">Variables besides those that close the network.</param>
+    /// <param name="arguments">What is typed.</param>
+    public static Task<ProgramRun> RunAsync(string folder, Dictionary<string, string> environment, params string[] arguments) =>
+        ProgramRun.OfAsync(
+            "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "Coworking.Provision.dll"), .. arguments, "--folder", folder],
+            folder,
+            TestContext.Current.CancellationToken,
+            NoNetwork.Where(one => !environment.ContainsKey(one.Key)).Concat(environment).ToDictionary(StringComparer.Ordinal));
 }

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using Coworking.Provision.Templates;
+using Spectre.Console;
+
+namespace Coworking.Provision.Azure;
+
+/// <summary>The commands that change or ask Azure.</summary>
+internal static class AzureCommands
+{
+    public static Command Deploy(IAnsiConsole console, BicepProgram bicep, TimeProvider time, Option<bool> dryRun)
+    {
+        var code = new Argument<string>("CODE") { Description = "The library." };
+        var yes = new Option<bool>("--yes") { Description = "Do not ask." };
+        var (release, package, patience) = (ReleaseOption(isRequired: false), PackageOption(isRequired: false), PatienceOption());
+        var command = new Command("deploy", "Brings one library to Azure: what would change, a question, its resources; with a release also the API's package.") { code, release, package, patience, yes, dryRun };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(release) is null != (result.GetValue(package) is null))
+            {
+                result.AddError("--release and --package belong together: the package reports the release's name.");
+            }
+        });
+        command.SetAction((parsed, cancellation) => Commands.InFolderAsync(parsed, folder => new DeployCommand(console, folder, bicep, time).OneAsync(
+            parsed.GetValue(code)!, new Delivery(parsed.GetValue(release), parsed.GetValue(package), TimeSpan.FromSeconds(parsed.GetValue(patience))), parsed.GetValue(yes), parsed.GetValue(dryRun), cancellation)));
+        return command;
+    }
+
+    public static Command Release(IAnsiConsole console, BicepProgram bicep, TimeProvider time, Option<bool> dryRun)
+    {
+        var ring = new Option<string>("--ring") { Description = "pilot, early or rest.", Required = true };
+        ring.AcceptOnlyFromAmong("pilot", "early", "rest");
+        var (release, package, patience) = (ReleaseOption(isRequired: true), PackageOption(isRequired: true), PatienceOption());
+        var command = new Command("release", "Brings a release to all libraries of a ring, one after the other. Stops at the first that is not well; the same command goes on there.") { ring, release, package, patience, dryRun };
+        command.SetAction((parsed, cancellation) => Commands.InFolderAsync(parsed, folder => new DeployCommand(console, folder, bicep, time).RingAsync(
+            parsed.GetValue(ring)!, new Delivery(parsed.GetValue(release), parsed.GetValue(package), TimeSpan.FromSeconds(parsed.GetValue(patience))), parsed.GetValue(dryRun), cancellation)));
+        return command;
+    }
+
+    public static Command Status(IAnsiConsole console)
+    {
+        var json = new Option<bool>("--json") { Description = "For a program to read." };
+        var command = new Command("status", "Which instances there are, on which release, well or ill.") { json };
+        command.SetAction((parsed, cancellation) => Commands.InFolderAsync(parsed, folder => new StatusCommand(console, folder).RunAsync(parsed.GetValue(json), cancellation)));
+        return command;
+    }
+
+    private static Option<string?> ReleaseOption(bool isRequired) => new("--release") { HelpName = "1.4.0", Description = "The release's name; /api/health reports it afterwards.", Required = isRequired };
+
+    private static Option<string?> PackageOption(bool isRequired) => new("--package") { HelpName = "api.zip", Description = "The API's package.", Required = isRequired };
+
+    private static Option<int> PatienceOption() => new("--patience") { Description = "Seconds that an instance may take to report the release.", DefaultValueFactory = _ => 300 };
+}

@@ -1,0 +1,157 @@
+using Coworking.Provision.Checking;
+using Coworking.Provision.Templates;
+using Spectre.Console;
+
+namespace Coworking.Provision.Azure;
+
+/// <summary>Brings one library to Azure, or a ring of them one after the other until the first that is not well.</summary>
+internal sealed class DeployCommand(IAnsiConsole console, InfraFolder folder, BicepProgram bicep, TimeProvider time)
+{
+    private readonly Rollout _rollout = new(console, folder, time);
+
+    /// <summary>One library: what would change, a question, the change.</summary>
+    public async Task<int> OneAsync(string code, Delivery delivery, bool yes, bool dryRun, CancellationToken cancellation)
+    {
+        var (location, fault) = await ReadyAsync(code, delivery, cancellation);
+        if (location is null)
+        {
+            return await RefuseAsync(fault!);
+        }
+
+        if (dryRun)
+        {
+            ShowSteps(code, location, delivery);
+            return ExitCode.Good;
+        }
+
+        if (delivery.Release is null)
+        {
+            // Only the resources: the release that runs there keeps its name.
+            var found = await Instance.FindAsync(code, cancellation);
+            if (!found.IsOk)
+            {
+                return await RefuseAsync(found.Error);
+            }
+
+            if (found.Value is { } instance)
+            {
+                if ((await Health.AskAsync(instance, cancellation)).Release is not { } running)
+                {
+                    return await RefuseAsync(new Fault(code, "does not say which release it runs, and would lose the name.", "the same command with --release and --package."));
+                }
+
+                delivery = delivery with { Release = running };
+            }
+        }
+
+        var change = await _rollout.WhatIfAsync(code, location, delivery, cancellation);
+        if (!change.IsOk)
+        {
+            return await RefuseAsync(change.Error);
+        }
+
+        console.WriteLine(change.Value.TrimEnd());
+        if (!yes && (Console.IsInputRedirected || !await console.ConfirmAsync($"Bring this to {code}?", defaultValue: false, cancellation)))
+        {
+            return await RefuseAsync(new Fault(code, "was not confirmed; nothing was changed.", "the same command with --yes."));
+        }
+
+        return await FinishAsync(await _rollout.EnsureRegionAsync(location, cancellation) ?? await _rollout.RunAsync(code, location, delivery, cancellation));
+    }
+
+    /// <summary>All libraries of a ring. Those that report the release already are passed over, so the same command goes on where it stopped.</summary>
+    public async Task<int> RingAsync(string ring, Delivery delivery, bool dryRun, CancellationToken cancellation)
+    {
+        var members = new List<string>();
+        foreach (var library in folder.Libraries)
+        {
+            if (await RingOfAsync(library, cancellation) == ring)
+            {
+                members.Add(library);
+            }
+        }
+
+        console.WriteLine($"{ring}: {(members.Count == 0 ? "no library" : string.Join(", ", members))}");
+        foreach (var (at, library) in members.Index())
+        {
+            var (location, fault) = await ReadyAsync(library, delivery, cancellation);
+            if (location is null)
+            {
+                return await StopAsync(fault!, members[at..]);
+            }
+
+            if (dryRun)
+            {
+                ShowSteps(library, location, delivery);
+                continue;
+            }
+
+            var found = await Instance.FindAsync(library, cancellation);
+            if (!found.IsOk)
+            {
+                return await StopAsync(found.Error, members[at..]);
+            }
+
+            if (found.Value is { } instance && await Health.AskAsync(instance, cancellation) is { IsWell: true } health && health.Release == delivery.Release)
+            {
+                console.WriteLine($"{library}: is on {health.Release} already");
+            }
+            else if ((await _rollout.EnsureRegionAsync(location, cancellation) ?? await _rollout.RunAsync(library, location, delivery, cancellation)) is { } failure)
+            {
+                return await StopAsync(failure, members[at..]);
+            }
+        }
+
+        return ExitCode.Good;
+    }
+
+    /// <summary>Where the library lies, if nothing speaks against bringing it there.</summary>
+    private async Task<(string? Location, Fault? Fault)> ReadyAsync(string code, Delivery delivery, CancellationToken cancellation)
+    {
+        if (!folder.Has(code))
+        {
+            return (null, new Fault(code, "there is no such library.", $"name one of {string.Join(", ", folder.Libraries)}, or make it: new --code {code}"));
+        }
+
+        if (delivery.Package is { } package && !File.Exists(package))
+        {
+            return (null, new Fault(package, "is not there.", "make the package as api/docs/operations says."));
+        }
+
+        if (await new CheckCommand(console, folder, bicep).FaultsAsync(code, cancellation) is [var fault, ..])
+        {
+            return (null, fault);
+        }
+
+        var snapshot = await bicep.SnapshotAsync(folder.Parameters(code), cancellation);
+        return Collisions.IsRegistered(snapshot)
+            ? (snapshot.All[0].Text("location"), null)
+            : (null, new Fault(code, "has a registration that is not filled in: nobody could sign in.", $"put both ids into {folder.Short(folder.Parameters(code))}"));
+    }
+
+    private async Task<string> RingOfAsync(string code, CancellationToken cancellation) =>
+        (await bicep.FindingsAsync(folder.Parameters(code), cancellation)).Count == 0 ? (await bicep.SnapshotAsync(folder.Parameters(code), cancellation)).All[0].Text("tags.ring") : "";
+
+    private void ShowSteps(string code, string location, Delivery delivery)
+    {
+        console.WriteLine(AzProgram.Typed(_rollout.StackCommand(code, location, delivery)));
+        if (delivery.Package is { } package)
+        {
+            console.WriteLine(AzProgram.Typed(Rollout.PackageCommand("(its output resourceGroup)", "(its output functionApp)", package)));
+        }
+    }
+
+    private static async Task<int> StopAsync(Fault fault, IReadOnlyList<string> left)
+    {
+        await Console.Error.WriteLineAsync($"Stopped. Not brought there: {string.Join(", ", left)}");
+        return await RefuseAsync(fault);
+    }
+
+    private static Task<int> FinishAsync(Fault? fault) => fault is null ? Task.FromResult(ExitCode.Good) : RefuseAsync(fault);
+
+    private static async Task<int> RefuseAsync(Fault fault)
+    {
+        await Console.Error.WriteLineAsync(fault.ToString());
+        return ExitCode.Bad;
+    }
+}
