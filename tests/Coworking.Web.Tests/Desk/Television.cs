@@ -13,6 +13,8 @@ internal sealed partial class Television(Visitor visitor)
     /// <summary>Longer than a television lets pass between two questions.</summary>
     public static readonly LocatorAssertionsToBeVisibleOptions Soon = new() { Timeout = 45_000 };
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly Lock counting = new();
     private int underWay;
 
@@ -69,14 +71,11 @@ internal sealed partial class Television(Visitor visitor)
     /// <summary>Lets time pass on the page's clock and its answers arrive.</summary>
     public async Task PassAsync(int seconds)
     {
-        await Page.Clock.RunForAsync(seconds * 1000);
+        await Page.Clock.RunForAsync(seconds * 1000).WaitAsync(Patience, TestContext.Current.CancellationToken);
         for (var i = 0; i < 500 && IsAsking(); i++)
         {
             await Task.Delay(10, TestContext.Current.CancellationToken);
         }
-
-        // What came of an answer is done before the next step.
-        await Page.EvaluateAsync("() => undefined");
     }
 
     /// <summary>Event listeners, nodes and bytes of the page after everything that can go has gone.</summary>

@@ -3,8 +3,8 @@ import type { LocalizedText } from '../../platform/api/contract';
 import { page } from '../../platform/page';
 
 /** Longer than this, in all languages together, the letters are made smaller so that all of it is seen. */
-const long = 300;
-const longest = 600;
+const long = 200;
+const longest = 450;
 
 /** What the desk wrote, in every language it was written in: nobody can switch the language of a television. */
 export function WrittenNotice({ notice }: { notice: LocalizedText }) {
