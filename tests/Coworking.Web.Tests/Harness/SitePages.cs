@@ -15,13 +15,14 @@ public static class SitePages
     public const string Series = "desk/series/";
     public const string Posters = "desk/posters/";
     public const string Upload = "desk/upload/";
+    public const string Describe = "desk/describe/";
     public const string Settings = "desk/settings/";
     public const string Resources = "desk/resources/";
 
     public static readonly string[] Languages = ["kk", "ru", "en"];
 
     public static readonly string[] All =
-        [Home, Book, My, Card, Slip, Recordings, Recording, About, Desk, Series, Posters, Upload, Settings, Resources];
+        [Home, Book, My, Card, Slip, Recordings, Recording, About, Desk, Series, Posters, Upload, Describe, Settings, Resources];
 
     public static TheoryData<string> EachPage => [.. All];
 
