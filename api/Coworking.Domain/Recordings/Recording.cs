@@ -105,6 +105,10 @@ public sealed record Recording
         return now - DeletedAt > RestorableFor ? null : this with { State = before, DeletedAt = null };
     }
 
+    /// <summary>Takes the subtitles of one language away.</summary>
+    public Recording WithoutSubtitles(string language) =>
+        this with { Subtitles = Subtitles.Where(one => one.Key != language).ToDictionary(one => one.Key, one => one.Value, StringComparer.Ordinal) };
+
     /// <summary>Sets the subtitles of one language.</summary>
     public Result<Recording, RecordingFault> Subtitle(string language, BlobName file)
     {

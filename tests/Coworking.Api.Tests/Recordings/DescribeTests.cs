@@ -37,11 +37,14 @@ public sealed class DescribeTests(RecordingsHost host)
     {
         var id = (await new Upload(host, [1]).AnnounceAsync()).Id;
         await ChangedAsync(id, All);
+        await ChangedAsync(id, """{"description":{"ru":"О песне"}}""");
 
         var kept = await ChangedAsync(id, """{"place":"Павлодар"}""");
-        var cleared = await ChangedAsync(id, """{"people":[],"place":"","recordedOn":"","licence":"not-said","age":""}""");
+        var cleared = await ChangedAsync(id, """{"description":{},"people":[],"place":"","recordedOn":"","licence":"not-said","age":""}""");
 
         Assert.Equal(("1968-05", "6+", "Павлодар"), ((string?)kept["recordedOn"], (string?)kept["age"], (string?)kept["place"]));
+        Assert.Equal("О песне", (string?)kept["description"]!["ru"]);
+        Assert.Null(cleared["description"]);
         Assert.Empty(cleared["people"]!.AsArray());
         Assert.Equal((null, null, null, "not-said"), ((string?)cleared["place"], (string?)cleared["recordedOn"], (string?)cleared["age"], (string?)cleared["licence"]));
     }

@@ -163,7 +163,7 @@ public sealed class RecordingsTests(RecordingsHost host)
         var id = (await new Upload(host, Clips.Get("plain.mp4")).AnnounceAsync()).Id;
 
         using var picture = await PutAsync(id, "poster", "<svg/>"u8.ToArray());
-        using var text = await PutAsync(id, "subtitles/kk", "1\n00:00:01,000 --> 00:00:02,000\nSRT\n"u8.ToArray());
+        using var text = await PutAsync(id, "subtitles/kk", "1\n00:00:02,000 --> 00:00:01,000\nSRT that runs backwards\n"u8.ToArray());
         using var large = await PutAsync(id, "subtitles/kk", new byte[(1 << 20) + 1]);
 
         Assert.Equal("not-a-picture", await picture.ProblemAsync(HttpStatusCode.UnprocessableEntity));

@@ -16,6 +16,7 @@ public static class SitePages
     public const string Posters = "desk/posters/";
     public const string Televisions = "desk/televisions/";
     public const string Upload = "desk/upload/";
+    public const string Describe = "desk/describe/";
     public const string Settings = "desk/settings/";
     public const string Resources = "desk/resources/";
     public const string Screen = "screen/";
@@ -23,7 +24,10 @@ public static class SitePages
     public static readonly string[] Languages = ["kk", "ru", "en"];
 
     public static readonly string[] All =
-        [Home, Book, My, Card, Slip, Recordings, Recording, About, Desk, Series, Posters, Televisions, Upload, Settings, Resources];
+        [
+            Home, Book, My, Card, Slip, Recordings, Recording, About,
+            Desk, Series, Posters, Televisions, Upload, Describe, Settings, Resources,
+        ];
 
     public static TheoryData<string> EachPage => [.. All];
 

@@ -24,9 +24,15 @@ public sealed class Clips : IDisposable
             "-t", length, "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p",
             "-b:v", rate, "-minrate", rate, "-maxrate", rate, "-bufsize", rate, "-g", "25", "-c:a", "aac", file,
         ];
-        using var ffmpeg = Process.Start("ffmpeg", arguments);
-        await ffmpeg.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(0, ffmpeg.ExitCode);
+        await FfmpegAsync(arguments);
+        return file;
+    }
+
+    /// <summary>A real WAV with a tone.</summary>
+    public async Task<string> SoundAsync(int seconds)
+    {
+        var file = PathOf($"sound-{seconds}.wav");
+        await FfmpegAsync(["-v", "error", "-y", "-f", "lavfi", "-i", "sine=frequency=440:sample_rate=8000", "-t", seconds.ToString(CultureInfo.InvariantCulture), file]);
         return file;
     }
 
@@ -61,6 +67,13 @@ public sealed class Clips : IDisposable
         var file = PathOf("essay.mp4");
         File.WriteAllText(file, string.Concat(Enumerable.Repeat("Not a film, an essay about one.\n", 2000)));
         return file;
+    }
+
+    private static async Task FfmpegAsync(string[] arguments)
+    {
+        using var ffmpeg = Process.Start("ffmpeg", arguments);
+        await ffmpeg.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, ffmpeg.ExitCode);
     }
 
     private string PathOf(string name) => Path.Combine(folder.FullName, name);

@@ -1,4 +1,5 @@
 import type { LocalizedText, Recording } from '../platform/api/contract';
+import type { Audience, Licence } from './terms';
 
 /** A recording as the desk sees it, in any state. */
 export interface DeskRecording {
@@ -10,4 +11,17 @@ export interface DeskRecording {
   size: number;
   durationSeconds?: number | null;
   createdAt: string;
+  /** The version that a change is made from. */
+  etag: string;
+  description?: LocalizedText | null;
+  language?: string | null;
+  tags: string[];
+  people: string[];
+  place?: string | null;
+  recordedOn?: string | null;
+  licence: Licence;
+  age?: string | null;
+  audience: Audience;
+  /** Languages that it has subtitles in. */
+  subtitles: string[];
 }

@@ -1,7 +1,14 @@
 import type { LocalizedText, Recording } from '../platform/api/contract';
+import { fullDate, monthAndYear } from '../platform/time/dates';
+import type { Audience, Licence } from './terms';
 
 export interface RecordingDetails extends Recording {
   description?: LocalizedText | null;
+  people: string[];
+  place?: string | null;
+  recordedOn?: string | null;
+  licence?: Licence | null;
+  audience: Audience;
 }
 
 /** Where the file is for the next hours, and what goes with it. */
@@ -13,4 +20,10 @@ export interface Playback {
   expiresAt: string;
   poster?: string | null;
   subtitles: { language: string; url: string }[];
+}
+
+/** "1968", "май 1968", "9 мая 1968 г.": as exactly as it is known. */
+export function recordedDate(date: string): string {
+  if (date.length === 4) return date;
+  return date.length === 7 ? monthAndYear(`${date}-01`) : fullDate(date);
 }

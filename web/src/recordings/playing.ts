@@ -122,6 +122,7 @@ export class Playing {
   async #renew() {
     const outcome = await ask<Playback>(`/recordings/${encodeURIComponent(this.id)}/playback`, {
       fresh: true,
+      known: true,
     });
     if (outcome.kind !== 'answer') return this.#stop('stopped');
     this.trouble.value = undefined;

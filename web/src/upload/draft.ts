@@ -1,14 +1,16 @@
 import type { LocalizedText } from '../platform/api/contract';
+import type { Audience } from '../recordings/terms';
 import { kept } from '../platform/storage/store';
 
 /** What was typed about a recording that is not announced yet. */
 export interface Draft {
   readonly title: LocalizedText;
   readonly language: string;
+  readonly audience: Audience;
 }
 
 const key = 'recording-draft';
-const nothing: Draft = { title: {}, language: 'kk' };
+const nothing: Draft = { title: {}, language: 'kk', audience: 'everyone' };
 
 export const readDraft = (): Draft => ({ ...nothing, ...kept.read<Draft>(key) });
 export const keepDraft = (draft: Draft) => kept.write(key, draft);

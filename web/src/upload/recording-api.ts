@@ -1,6 +1,7 @@
 import { ask } from '../platform/api/client';
 import type { LocalizedText, Recording } from '../platform/api/contract';
 import type { Outcome } from '../platform/api/problem';
+import type { Audience } from '../recordings/terms';
 import type { ApiTrouble } from './trouble';
 import type { Link } from './upload';
 
@@ -11,6 +12,7 @@ export interface NewRecording {
   readonly contentType: string;
   readonly size: number;
   readonly language?: string;
+  readonly audience?: Audience;
 }
 
 /** Where blocks go, how large they are, and the ids of those that storage already has. */

@@ -30,7 +30,7 @@ public sealed class ChangeRecording(EditRecording edit, RecordingViews views, IC
 
         var was = recording.Description;
         var language = wanted.Language switch { null => was.Language, "" => null, var other => other };
-        var words = RecordingDescription.Create(wanted.Title ?? was.Title, wanted.Description ?? was.Text, language, wanted.Tags ?? was.Tags);
+        var words = RecordingDescription.Create(wanted.Title ?? was.Title, wanted.Description is { } text ? text.ToText() : was.Text, language, wanted.Tags ?? was.Tags);
         var described = DescribeRecording.With(words, wanted, (was.Provenance, was.Terms), clock.GetCurrentInstant());
         return described.IsOk ? recording.Describe(described.Value) : RecordingProblems.Of(described.Error);
     }

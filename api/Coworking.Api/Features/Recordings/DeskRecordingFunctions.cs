@@ -8,7 +8,7 @@ namespace Coworking.Api.Features.Recordings;
 
 /// <summary>Keeping the library of audio and video in order.</summary>
 public sealed class DeskRecordingFunctions(
-    ListDeskRecordings list, ReadDeskRecording read, ChangeRecording change, DeleteRecording delete, RestoreRecording restore, SetPoster poster, SetSubtitles subtitles)
+    ListDeskRecordings list, ReadDeskRecording read, ChangeRecording change, DeleteRecording delete, RestoreRecording restore)
 {
     private const string VersionSeen = "The version seen (etag); the change is refused when there is a newer one";
 
@@ -54,25 +54,4 @@ public sealed class DeskRecordingFunctions(
     public Task<IResult> Restore(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "recordings/{id}/restore")] HttpRequest request, string id, CancellationToken cancellation) =>
         restore.RunAsync(id, request, cancellation);
-
-    [Function("SetPoster"), Access(Caller.Staff)]
-    [Summary("Set the picture shown before play, at most 1 MiB")]
-    [Header("If-Match", VersionSeen)]
-    [Body(typeof(byte[]), MediaTypes = ["image/jpeg", "image/png", "image/webp"]), Answer(200, typeof(DeskRecording), Headers = ["ETag"])]
-    [Refuses(typeof(Problems), nameof(Problems.NotFound), nameof(Problems.ChangedMeanwhile), nameof(Problems.TooLarge))]
-    [Refuses(typeof(RecordingProblems), nameof(RecordingProblems.NotAPicture))]
-    public Task<IResult> SetPoster(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "recordings/{id}/poster")] HttpRequest request, string id, CancellationToken cancellation) =>
-        poster.RunAsync(id, request, cancellation);
-
-    [Function("SetSubtitles"), Access(Caller.Staff)]
-    [Summary("Set the subtitles of one language, WebVTT of at most 1 MiB")]
-    [Header("If-Match", VersionSeen)]
-    [Body(typeof(string), MediaTypes = ["text/vtt"]), Answer(200, typeof(DeskRecording), Headers = ["ETag"])]
-    [Refuses(typeof(Problems), nameof(Problems.Malformed), nameof(Problems.NotFound), nameof(Problems.ChangedMeanwhile), nameof(Problems.TooLarge))]
-    [Refuses(typeof(RecordingProblems), nameof(RecordingProblems.NotSubtitles))]
-    public Task<IResult> SetSubtitles(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "recordings/{id}/subtitles/{language}")] HttpRequest request, string id, string language,
-        CancellationToken cancellation) =>
-        subtitles.RunAsync(id, language, request, cancellation);
 }

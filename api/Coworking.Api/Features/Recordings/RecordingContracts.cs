@@ -36,9 +36,16 @@ public sealed record CreateRecordingBody(
     : RecordingParticulars;
 
 /// <summary>Changes what is said about a recording; a member that is left out stays as it is.</summary>
+/// <param name="Description">All three languages; none of them takes the description away.</param>
 /// <param name="Language">An empty text takes the language away.</param>
-public sealed record ChangeRecordingBody(LocalizedText? Title = null, LocalizedText? Description = null, string? Language = null, string[]? Tags = null)
+public sealed record ChangeRecordingBody(LocalizedText? Title = null, DescriptionBody? Description = null, string? Language = null, string[]? Tags = null)
     : RecordingParticulars;
+
+/// <summary>A text that may be empty.</summary>
+public sealed record DescriptionBody(string? Kk = null, string? Ru = null, string? En = null)
+{
+    internal LocalizedText? ToText() => string.IsNullOrWhiteSpace(Kk + Ru + En) ? null : new LocalizedText(Kk, Ru, En);
+}
 
 /// <summary>A recording as its audience finds it in the list.</summary>
 /// <param name="Poster">A link to a picture, good for some hours.</param>

@@ -44,9 +44,9 @@ internal static class RecordingProblems
         "This file is not a picture. Choose a JPEG, PNG or WebP file.");
 
     public static readonly ProblemKind NotSubtitles = ProblemKind.Of(422, "not-subtitles",
-        "Бұл файл WebVTT субтитрлері емес немесе онда қате бар.",
-        "Этот файл — не субтитры WebVTT, или в нём ошибка.",
-        "This file is not WebVTT subtitles, or it has a mistake.");
+        "Бұл файл WebVTT не SRT субтитрлері емес немесе онда қате бар.",
+        "Этот файл — не субтитры WebVTT или SRT, или в нём ошибка.",
+        "This file is not WebVTT or SRT subtitles, or it has a mistake.");
 
     private static readonly LocalizedText CutShort = new(
         "Файл аудио не бейне болып басталады, бірақ соңына дейін жазылмаған. Түпнұсқасын тексеріп, қайта сақтаңыз.",

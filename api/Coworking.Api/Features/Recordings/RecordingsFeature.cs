@@ -24,6 +24,7 @@ internal static class RecordingsFeature
         .AddSingleton<KeepSmallFile>()
         .AddSingleton<SetPoster>()
         .AddSingleton<SetSubtitles>()
+        .AddSingleton<RemoveSubtitles>()
         .AddSingleton<ListDeskRecordings>()
         .AddSingleton<ImportRecording>();
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Coworking.Api.Features.Recordings;
 
-/// <summary>Sets the subtitles of one language.</summary>
+/// <summary>Sets the subtitles of one language, brought as WebVTT or as SRT.</summary>
 public sealed class SetSubtitles(KeepSmallFile keep)
 {
     public async Task<IResult> RunAsync(string id, string language, HttpRequest request, CancellationToken cancellation)
@@ -21,13 +21,14 @@ public sealed class SetSubtitles(KeepSmallFile keep)
             return file.Error;
         }
 
-        return WebVtt.FaultOf(file.Value) is { } fault
-            ? RecordingProblems.NotSubtitles.Answer(with: ("fault", fault))
-            : await keep.RunAsync(
-                id, request, file.Value, "text/vtt; charset=utf-8",
+        var subtitles = SubtitleFile.ToWebVtt(file.Value);
+        return subtitles.IsOk
+            ? await keep.RunAsync(
+                id, request, subtitles.Value, "text/vtt; charset=utf-8",
                 recording => recording.Subtitles.TryGetValue(language, out var kept) ? kept : null,
                 (recording, name) => recording.Subtitle(language, name).Match(
                     done => (Result<Recording, ProblemAnswer>)done, refused => RecordingProblems.Of(refused)),
-                cancellation);
+                cancellation)
+            : RecordingProblems.NotSubtitles.Answer(with: ("fault", subtitles.Error.What));
     }
 }

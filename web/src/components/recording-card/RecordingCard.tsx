@@ -9,7 +9,7 @@ import { RecordingArt } from './RecordingArt';
 
 /** One recording in a list: what it is, how long, and how much of the line it takes. */
 export function RecordingCard({ recording, level = 3 }: { recording: Recording; level?: 2 | 3 }) {
-  const { id, kind, title, durationSeconds, language, poster } = recording;
+  const { id, kind, title, durationSeconds, language, poster, age } = recording;
   const Heading = `h${level}` as const;
   return (
     <article class="recording-card">
@@ -33,7 +33,9 @@ export function RecordingCard({ recording, level = 3 }: { recording: Recording; 
           {kind === 'audio' ? <AudioIcon /> : <PlayIcon />}
           <span>{factsOf(recording)}</span>
         </p>
-        {language && <p class="recording-card-language">{languageOf(language)}</p>}
+        {(language || age) && (
+          <p class="recording-card-language">{[languageOf(language), age].filter(Boolean).join(' · ')}</p>
+        )}
       </div>
     </article>
   );

@@ -8,9 +8,9 @@ import { StatePanel } from '../../components/state-panel/StatePanel';
 import { ask } from '../../platform/api/client';
 import { localized, texts } from '../../platform/i18n/texts';
 import { addressOf } from '../../platform/page';
-import { fullDate } from '../../platform/time/dates';
 import type { Playback, RecordingDetails } from '../../recordings/details';
 import type { recordingMessages } from './messages';
+import { Particulars } from './Particulars';
 import { Player } from './Player';
 
 const t = texts<typeof recordingMessages>('recording');
@@ -41,8 +41,8 @@ async function fetchRecording(id: string): Promise<State> {
   if (!id) return { kind: 'gone' };
   const path = `/recordings/${encodeURIComponent(id)}`;
   const [recording, playback] = await Promise.all([
-    ask<RecordingDetails>(path),
-    ask<Playback>(`${path}/playback`),
+    ask<RecordingDetails>(path, { known: true }),
+    ask<Playback>(`${path}/playback`, { known: true }),
   ]);
   if (recording.kind === 'answer' && playback.kind === 'answer') {
     return { kind: 'ready', recording: recording.value, playback: playback.value };
@@ -65,6 +65,7 @@ function Recording({ recording, playback }: { recording: RecordingDetails; playb
         <p class="recording-facts">
           <strong>{factsOf(recording)}</strong>
           {recording.language && <span>{languageOf(recording.language)}</span>}
+          {recording.age && <span class="recording-age">{recording.age}</span>}
         </p>
       </header>
       <Player recording={recording} playback={playback} title={title} />
@@ -75,10 +76,7 @@ function Recording({ recording, playback }: { recording: RecordingDetails; playb
           ))}
         </div>
       )}
-      <footer class="quiet small">
-        <p>{t('published', { date: fullDate(recording.publishedAt.slice(0, 10)) })}</p>
-        {recording.tags.length > 0 && <p>{recording.tags.join(', ')}</p>}
-      </footer>
+      <Particulars recording={recording} />
     </article>
   );
 }
@@ -98,6 +96,7 @@ function NotReady({ kind, retry }: { kind: 'waiting' | 'offline' | 'failed' | 'g
           <h1 class="unseen">{t('title')}</h1>
           <StatePanel live icon={<AudioIcon />} title={t('gone')}>
             <p>{t('goneLead')}</p>
+            <p>{t('goneOthers')}</p>
             <LinkButton href={addressOf('recordings/')}>{t('all')}</LinkButton>
           </StatePanel>
         </>

@@ -1,10 +1,16 @@
 import type { PageDefinition } from '../../../build/pages';
 import { mediaMessages } from '../../components/recording-card/messages';
 import { shellMessages } from '../../components/shell/messages';
+import { termsMessages } from '../../recordings/terms-messages';
 import { recordingMessages } from './messages';
 import { RecordingPage } from './RecordingPage';
 
 export const page: PageDefinition = {
   Page: RecordingPage,
-  messages: { recording: recordingMessages, shell: shellMessages, media: mediaMessages },
+  messages: {
+    recording: recordingMessages,
+    shell: shellMessages,
+    media: mediaMessages,
+    terms: termsMessages,
+  },
 };

@@ -13,6 +13,8 @@ export interface Ask {
   upload?: Blob;
   /** Sends the session's access token. A page that asks so shows its own sign-in when there is none. */
   signedIn?: boolean;
+  /** Sends the token where somebody is signed in: the answer may hold more for them, and a stranger gets one too. */
+  known?: boolean;
   /** Revalidates instead of trusting the browser's cache: one conditional request. */
   fresh?: boolean;
   timeoutSeconds?: number;
@@ -51,10 +53,10 @@ async function request<Value>(path: string, options: Ask, read: Read<Value>): Pr
   if (options.ifMatch) headers.set('If-Match', options.ifMatch);
   if (options.ifNoneMatch) headers.set('If-None-Match', options.ifNoneMatch);
   if (options.idempotencyKey) headers.set('Idempotency-Key', options.idempotencyKey);
-  if (options.signedIn) {
+  if (options.signedIn || options.known) {
     const token = await bearer.token();
-    if (!token) return signedOut;
-    headers.set('Authorization', `Bearer ${token}`);
+    if (!token && options.signedIn) return signedOut;
+    if (token) headers.set('Authorization', `Bearer ${token}`);
   }
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), (options.timeoutSeconds ?? 20) * 1000);

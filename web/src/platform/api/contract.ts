@@ -153,6 +153,8 @@ export interface Recording {
   tags: string[];
   publishedAt: string;
   poster?: string | null;
+  /** `12+`; missing where nobody has judged it. */
+  age?: string | null;
 }
 
 export interface Overview {

@@ -36,6 +36,12 @@ export const fullDate = (date: IsoDate): string =>
     ? `${utcDate(date).getUTCFullYear()} жылғы ${dayAndMonth(date)}`
     : format(date, { day: 'numeric', month: 'long', year: 'numeric' });
 
+/** "май 1968", "1968 жылғы мамыр", "May 1968". */
+export const monthAndYear = (date: IsoDate): string =>
+  page().language === 'kk'
+    ? `${utcDate(date).getUTCFullYear()} жылғы ${kazakhMonths[utcDate(date).getUTCMonth()]}`
+    : format(date, { month: 'long', year: 'numeric' });
+
 /** "вторник", "сейсенбі", "Tuesday". */
 export const weekday = (date: IsoDate): string =>
   page().language === 'kk' ? kazakhDays[utcDate(date).getUTCDay()]! : format(date, { weekday: 'long' });

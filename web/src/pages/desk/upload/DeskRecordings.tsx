@@ -55,6 +55,14 @@ function Line({ recording }: { recording: DeskRecording }) {
           {dayAndMonth(createdAt.slice(0, 10))}
         </p>
       </div>
+      {status !== 'deleted' && (
+        <a
+          href={addressOf('desk/describe/', { id })}
+          aria-label={t('describeOne', { title: localized(title) })}
+        >
+          {t('describe')}
+        </a>
+      )}
       <p class={`desk-status desk-status-${status}`}>
         <Icon />
         {t(status)}

@@ -8,6 +8,8 @@ import { texts } from '../../../platform/i18n/texts';
 import { dropDraft, keepDraft, keyFor, readDraft, tidyTitle, type Draft } from '../../../upload/draft';
 import { mediaFileOf } from '../../../upload/media-file';
 import { beginUpload, type ChosenFile } from '../../../upload/uploads';
+import { audiences, type Audience } from '../../../recordings/terms';
+import type { termsMessages } from '../../../recordings/terms-messages';
 import { SignIn } from '../DeskGate';
 import { FileChoice } from './FileChoice';
 import type { uploadMessages } from './messages';
@@ -15,12 +17,13 @@ import { TitleFields } from './TitleFields';
 
 const t = texts<typeof uploadMessages>('upload');
 const media = texts<typeof mediaMessages>('media');
+const terms = texts<typeof termsMessages>('terms');
 
 type Kind = Recording['kind'];
 
 /** What a librarian says of a new recording. What was typed outlives a reload; a fault stands beside its field. */
 export function UploadForm() {
-  const [draft, setDraft] = useState<Draft>({ title: {}, language: 'kk' });
+  const [draft, setDraft] = useState<Draft>({ title: {}, language: 'kk', audience: 'everyone' });
   const [chosen, setChosen] = useState<ChosenFile>();
   const [chosenKind, setKind] = useState<Kind>();
   const [asked, setAsked] = useState(false);
@@ -61,6 +64,7 @@ export function UploadForm() {
       contentType: known.contentType,
       size,
       ...(draft.language && { language: draft.language }),
+      ...(draft.audience !== 'everyone' && { audience: draft.audience }),
     };
     const fault = await beginUpload(recording, chosen, keyFor(recording));
     if (!fault) dropDraft();
@@ -105,6 +109,19 @@ export function UploadForm() {
           <option value="ru">{t('languageRu')}</option>
           <option value="en">{t('languageEn')}</option>
           <option value="">{t('languageNone')}</option>
+        </select>
+      </label>
+      <label class="field">
+        <span class="field-label">{t('audience')}</span>
+        <select
+          value={draft.audience}
+          onChange={({ currentTarget }) => change({ audience: currentTarget.value as Audience })}
+        >
+          {audiences.map((audience) => (
+            <option key={audience} value={audience}>
+              {terms(audience)}
+            </option>
+          ))}
         </select>
       </label>
       <div class="upload-submit">

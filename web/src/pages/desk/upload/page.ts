@@ -2,6 +2,7 @@ import type { PageDefinition } from '../../../../build/pages';
 import { freshnessMessages } from '../../../components/freshness/messages';
 import { mediaMessages } from '../../../components/recording-card/messages';
 import { shellMessages } from '../../../components/shell/messages';
+import { termsMessages } from '../../../recordings/terms-messages';
 import { gateMessages } from '../gate-messages';
 import { deskNavMessages } from '../nav/messages';
 import { uploadMessages } from './messages';
@@ -17,6 +18,7 @@ export const page: PageDefinition = {
     desknav: deskNavMessages,
     deskrecordings: deskRecordingsMessages,
     media: mediaMessages,
+    terms: termsMessages,
     freshness: freshnessMessages,
   },
   unlisted: true,

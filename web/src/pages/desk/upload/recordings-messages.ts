@@ -3,6 +3,8 @@ import { defineMessages } from '../../../platform/i18n/messages';
 export const deskRecordingsMessages = defineMessages({
   ru: {
     recordings: 'Записи центра',
+    describe: 'Описать',
+    describeOne: 'Описать: {title}',
     ready: 'Опубликована',
     uploading: 'Загружается',
     checking: 'Проверяется',
@@ -12,6 +14,8 @@ export const deskRecordingsMessages = defineMessages({
   },
   kk: {
     recordings: 'Орталықтың жазбалары',
+    describe: 'Сипаттау',
+    describeOne: 'Сипаттау: {title}',
     ready: 'Жарияланған',
     uploading: 'Жүктелуде',
     checking: 'Тексерілуде',
@@ -21,6 +25,8 @@ export const deskRecordingsMessages = defineMessages({
   },
   en: {
     recordings: 'Recordings of the centre',
+    describe: 'Describe',
+    describeOne: 'Describe: {title}',
     ready: 'Published',
     uploading: 'Uploading',
     checking: 'Being checked',

@@ -1,0 +1,44 @@
+using Coworking.Api.Platform.Http;
+using Coworking.Api.Platform.Identity;
+using Coworking.Api.Platform.OpenApi;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Coworking.Api.Features.Recordings;
+
+/// <summary>The small files that go with a recording: its picture and its subtitles.</summary>
+public sealed class RecordingFileFunctions(SetPoster poster, SetSubtitles subtitles, RemoveSubtitles remove)
+{
+    private const string VersionSeen = "The version seen (etag); the change is refused when there is a newer one";
+
+    [Function("SetPoster"), Access(Caller.Staff)]
+    [Summary("Set the picture shown before play, at most 1 MiB")]
+    [Header("If-Match", VersionSeen)]
+    [Body(typeof(byte[]), MediaTypes = ["image/jpeg", "image/png", "image/webp"]), Answer(200, typeof(DeskRecording), Headers = ["ETag"])]
+    [Refuses(typeof(Problems), nameof(Problems.NotFound), nameof(Problems.ChangedMeanwhile), nameof(Problems.TooLarge))]
+    [Refuses(typeof(RecordingProblems), nameof(RecordingProblems.NotAPicture))]
+    public Task<IResult> SetPoster(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "recordings/{id}/poster")] HttpRequest request, string id, CancellationToken cancellation) =>
+        poster.RunAsync(id, request, cancellation);
+
+    [Function("SetSubtitles"), Access(Caller.Staff)]
+    [Summary("Set the subtitles of one language, WebVTT or SRT of at most 1 MiB; SRT is kept as WebVTT")]
+    [Header("If-Match", VersionSeen)]
+    [Body(typeof(string), MediaTypes = ["text/vtt", "application/x-subrip"]), Answer(200, typeof(DeskRecording), Headers = ["ETag"])]
+    [Refuses(typeof(Problems), nameof(Problems.Malformed), nameof(Problems.NotFound), nameof(Problems.ChangedMeanwhile), nameof(Problems.TooLarge))]
+    [Refuses(typeof(RecordingProblems), nameof(RecordingProblems.NotSubtitles))]
+    public Task<IResult> SetSubtitles(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "recordings/{id}/subtitles/{language}")] HttpRequest request, string id, string language,
+        CancellationToken cancellation) =>
+        subtitles.RunAsync(id, language, request, cancellation);
+
+    [Function("RemoveSubtitles"), Access(Caller.Staff)]
+    [Summary("Take the subtitles of one language away")]
+    [Header("If-Match", VersionSeen)]
+    [Answer(200, typeof(DeskRecording), Headers = ["ETag"])]
+    [Refuses(typeof(Problems), nameof(Problems.NotFound), nameof(Problems.ChangedMeanwhile))]
+    public Task<IResult> RemoveSubtitles(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "recordings/{id}/subtitles/{language}")] HttpRequest request, string id, string language,
+        CancellationToken cancellation) =>
+        remove.RunAsync(id, language, request, cancellation);
+}

@@ -1,0 +1,54 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using Coworking.Domain.Tests.Recordings;
+using Xunit;
+
+namespace Coworking.Api.Tests.Recordings;
+
+/// <summary>Subtitles as librarians bring them.</summary>
+[Collection(OneRecordingsHost.Name)]
+public sealed class SubtitlesTests(RecordingsHost host)
+{
+    [Fact]
+    public async Task Subtitles_brought_as_SRT_are_played_as_WebVTT()
+    {
+        var upload = await new Upload(host, Clips.Get("plain.mp4")).FinishAsync();
+
+        using var set = await PutAsync(upload.Id, "ru", "1\r\n00:00:00,000 --> 00:00:02,000\r\n<i>Привет</i>, <font color=red>мир</font>!\r\n");
+
+        Assert.Equal(HttpStatusCode.OK, set.StatusCode);
+        var track = (await PlaybackAsync(upload.Id))["subtitles"]![0]!;
+        using var read = await host.Storage.GetAsync(new Uri((string)track["url"]!), Upload.Cancellation);
+        Assert.Equal("text/vtt", read.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("WEBVTT\n\n00:00:00.000 --> 00:00:02.000\n<i>Привет</i>, мир!\n", await read.Content.ReadAsStringAsync(Upload.Cancellation));
+    }
+
+    [Fact]
+    public async Task Subtitles_are_taken_away_one_language_at_a_time()
+    {
+        var upload = await new Upload(host, Clips.Get("plain.mp4")).FinishAsync();
+        foreach (var language in new[] { "kk", "ru" })
+        {
+            using var set = await PutAsync(upload.Id, language, "WEBVTT\n\n00:00.000 --> 00:02.000\nСәлем!\n");
+            Assert.Equal(HttpStatusCode.OK, set.StatusCode);
+        }
+
+        using var removed = await host.Librarian.DeleteAsync($"/api/recordings/{upload.Id}/subtitles/kk", Upload.Cancellation);
+        using var again = await host.Librarian.DeleteAsync($"/api/recordings/{upload.Id}/subtitles/kk", Upload.Cancellation);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (removed.StatusCode, again.StatusCode));
+        Assert.Equal(["ru"], (await PlaybackAsync(upload.Id))["subtitles"]!.AsArray().Select(track => (string)track!["language"]!));
+    }
+
+    private async Task<JsonObject> PlaybackAsync(string id) =>
+        (await host.Anyone.GetFromJsonAsync<JsonObject>($"/api/recordings/{id}/playback", Upload.Cancellation))!;
+
+    private async Task<HttpResponseMessage> PutAsync(string id, string language, string text)
+    {
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
+        content.Headers.ContentType = new("application/x-subrip");
+        return await host.Librarian.PutAsync($"/api/recordings/{id}/subtitles/{language}", content, Upload.Cancellation);
+    }
+}

@@ -1,0 +1,4 @@
+import { start } from '../../../platform/start';
+import { DescribePage } from './DescribePage';
+
+start(DescribePage);

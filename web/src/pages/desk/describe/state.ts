@@ -1,0 +1,84 @@
+import { signal } from '@preact/signals';
+import { ask } from '../../../platform/api/client';
+import type { Problem } from '../../../platform/api/problem';
+import { changesOf, draftOf, merge, type Draft, type Merge } from '../../../recordings/describing';
+import type { DeskRecording } from '../../../recordings/desk-recording';
+
+export type Opened = { kind: 'waiting' | 'gone' | 'failed' | 'offline' } | { kind: 'open' };
+
+export type Saved =
+  | { kind: 'idle' | 'saving' | 'saved' | 'silence' }
+  | { kind: 'problem'; problem: Problem }
+  /** Somebody else saved meanwhile: their version, and what became of ours. */
+  | { kind: 'merged'; merge: Merge; theirs: Draft; mine: Draft };
+
+/** One recording while a librarian describes it. */
+export function describing(id: string) {
+  const path = `/recordings/${encodeURIComponent(id)}`;
+  const opened = signal<Opened>({ kind: 'waiting' });
+  const saved = signal<Saved>({ kind: 'idle' });
+  const recording = signal<DeskRecording | undefined>(undefined);
+  const draft = signal<Draft | undefined>(undefined);
+
+  const read = () => ask<DeskRecording>(`/desk${path}`, { signedIn: true, fresh: true });
+
+  async function open() {
+    opened.value = { kind: 'waiting' };
+    const outcome = id === '' ? undefined : await read();
+    if (outcome?.kind === 'answer' && outcome.value.status !== 'deleted') {
+      recording.value = outcome.value;
+      draft.value = draftOf(outcome.value);
+      opened.value = { kind: 'open' };
+    } else if (outcome?.kind === 'silence') opened.value = { kind: 'offline' };
+    else {
+      const isThere = outcome?.kind === 'problem' && outcome.problem.status !== 404;
+      opened.value = { kind: isThere ? 'failed' : 'gone' };
+    }
+  }
+
+  const change = (part: Partial<Draft>) => {
+    draft.value = { ...draft.value!, ...part };
+    if (saved.value.kind === 'saved') saved.value = { kind: 'idle' };
+  };
+
+  async function save() {
+    const before = recording.value!;
+    const body = changesOf(draftOf(before), draft.value!);
+    if (!body || saved.value.kind === 'saving') return;
+    saved.value = { kind: 'saving' };
+    const outcome = await ask<DeskRecording>(path, {
+      method: 'PATCH',
+      body,
+      ifMatch: before.etag,
+      signedIn: true,
+    });
+    if (outcome.kind === 'answer') took(outcome.value);
+    else if (outcome.kind === 'silence') saved.value = { kind: 'silence' };
+    else if (outcome.problem.status === 412) await meet(before);
+    else saved.value = { kind: 'problem', problem: outcome.problem };
+  }
+
+  function took(now: DeskRecording) {
+    recording.value = now;
+    draft.value = draftOf(now);
+    saved.value = { kind: 'saved' };
+  }
+
+  /** Fetches what the other saved. Nothing typed is lost: only what they alone changed is taken over. */
+  async function meet(before: DeskRecording) {
+    const outcome = await read();
+    if (outcome.kind === 'silence') saved.value = { kind: 'silence' };
+    else if (outcome.kind === 'problem') saved.value = { kind: 'problem', problem: outcome.problem };
+    else {
+      const [mine, theirs] = [draft.value!, draftOf(outcome.value)];
+      const merged = merge(draftOf(before), mine, theirs);
+      recording.value = outcome.value;
+      draft.value = merged.draft;
+      saved.value = { kind: 'merged', merge: merged, theirs, mine };
+    }
+  }
+
+  return { opened, saved, recording, draft, open, change, save };
+}
+
+export type Describing = ReturnType<typeof describing>;
