@@ -8,7 +8,8 @@ public sealed class UnattendedTests(BrowserRun run, DeskCentre centre) : DeskTes
 {
     private const int Step = 20;
 
-    [Fact]
+    /// <summary>Takes minutes: only when asked for.</summary>
+    [Fact(Explicit = true)]
     public async Task Hours_of_asking_leave_nothing_behind()
     {
         var visitor = await VisitAsync(Television.Large);
