@@ -39,9 +39,9 @@ public sealed class FindTests(BrowserRun run, Clips clips) : BrowserTest(run), I
         await reader.OpenAsync($"{SitePages.Recordings}?tag={tag}");
         await Expect(Cards(reader)).ToHaveCountAsync(3);
 
-        await reader.Page.GetByRole(AriaRole.Combobox, new() { Name = "Language" }).SelectOptionAsync("kk");
+        await Filters(reader).Nth(0).SelectOptionAsync("kk");
         await Expect(Cards(reader)).ToHaveCountAsync(2);
-        await reader.Page.GetByRole(AriaRole.Combobox, new() { Name = "Age" }).SelectOptionAsync("12+");
+        await Filters(reader).Nth(2).SelectOptionAsync("12+");
         await Expect(Cards(reader)).ToHaveTextAsync(["For all"]);
         await reader.Page.ExpectNoBarriersAsync();
         await reader.Page.ReloadAsync();
@@ -82,6 +82,9 @@ public sealed class FindTests(BrowserRun run, Clips clips) : BrowserTest(run), I
     }
 
     private static ILocator Cards(Visitor reader) => reader.Page.Locator(".recording-list:not([aria-hidden]) .recording-card h2");
+
+    /// <summary>Language, tag, age.</summary>
+    private static ILocator Filters(Visitor reader) => reader.Page.Locator(".recordings-filter select");
 
     private static ILocator Search(Visitor reader) => reader.Page.GetByRole(AriaRole.Searchbox);
 
