@@ -31,8 +31,10 @@ public static partial class SubRip
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         var made = new StringBuilder("WEBVTT\n");
         var cues = 0;
-        for (var index = 0; index < lines.Length; index++)
+        var next = 0;
+        while (next < lines.Length)
         {
+            var index = next++;
             if (lines[index].Split(Arrow, 2) is not [var from, var after])
             {
                 continue;
@@ -44,8 +46,9 @@ public static partial class SubRip
                 return new SubtitleFault($"line {index + 1}: a cue's times are wrong");
             }
 
-            var words = lines.Skip(index + 1).TakeWhile(line => !string.IsNullOrWhiteSpace(line)).Select(Clean).Where(line => line.Length > 0).ToList();
-            index += lines.Skip(index + 1).TakeWhile(line => !string.IsNullOrWhiteSpace(line)).Count();
+            var cue = lines.Skip(next).TakeWhile(line => !string.IsNullOrWhiteSpace(line)).ToList();
+            next += cue.Count;
+            var words = cue.Select(Clean).Where(line => line.Length > 0).ToList();
             if (words.Count == 0)
             {
                 continue;

@@ -84,6 +84,40 @@ public sealed class DescribeTests(BrowserRun run, Clips clips) : BrowserTest(run
         await Expect(reader.Page.Locator("audio")).ToHaveJSPropertyAsync("paused", false);
     }
 
+    [Fact]
+    public async Task Subtitles_brought_as_SRT_are_the_transcript_which_is_searched_and_leads_into_the_recording()
+    {
+        var id = await BringAsync("With words");
+        var librarian = await DescribingAsync(id);
+        const string Words = "1\n00:00:00,000 --> 00:00:00,500\nКітап туралы\n\n2\n00:00:01,000 --> 00:00:01,900\nДала туралы\n";
+        await librarian.Page.GetByLabel("Subtitle file").SetInputFilesAsync(new FilePayload
+        {
+            Name = "words.srt",
+            MimeType = "application/x-subrip",
+            Buffer = System.Text.Encoding.UTF8.GetBytes(Words),
+        });
+        await Expect(librarian.Page.GetByText("The subtitles are saved.")).ToBeVisibleAsync();
+        await librarian.Page.GetByLabel("Subtitle file").SetInputFilesAsync(new FilePayload
+        {
+            Name = "words.srt",
+            MimeType = "application/x-subrip",
+            Buffer = "not subtitles"u8.ToArray(),
+        });
+        await Expect(librarian.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "no cues" })).ToBeVisibleAsync();
+
+        var reader = await VisitAsync(Look.Phone);
+        await reader.OpenAsync($"{SitePages.Recording}?id={id}");
+        await reader.Page.GetByText("Transcript", new() { Exact = true }).ClickAsync();
+        var lines = reader.Page.Locator(".transcript-lines li");
+        await Expect(lines).ToHaveCountAsync(2);
+        await reader.Page.GetByRole(AriaRole.Searchbox).FillAsync("дала");
+        await Expect(lines).ToHaveCountAsync(1);
+        await reader.Page.ExpectNoBarriersAsync();
+        await lines.First.GetByRole(AriaRole.Button).ClickAsync();
+
+        await reader.Page.WaitForFunctionAsync("() => document.querySelector('audio').currentTime >= 1");
+    }
+
     [Theory, MemberData(nameof(EachLanguage))]
     public async Task The_description_puts_no_barrier_in_the_way(string language)
     {

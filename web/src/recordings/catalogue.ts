@@ -1,76 +1,95 @@
 import { computed, signal } from '@preact/signals';
 import { ask } from '../platform/api/client';
 import type { Page, Recording } from '../platform/api/contract';
+import { session } from '../platform/auth/session';
 import { lastKnown } from '../platform/storage/last-known';
-import { search } from './search';
+import { kept, keptInTab } from '../platform/storage/store';
+import { recordingsOf, type Columns } from './columns';
+import { nothingWanted, searchable, type Wanted } from './search';
 
-export type KindFilter = Recording['kind'] | 'all';
+export type KindFilter = Wanted['kind'];
 
-/** The list of recordings with what is asked of it. A list that came whole is searched here, at once and offline. */
+/** Cards of one step; the next come when asked for. */
+const step = 60;
+
+/**
+ * The library and what is asked of it. It comes as a whole and is searched here, at once and without a line; what only
+ * the server knows, the texts and places, it is asked for when there are words, and its finds are added.
+ */
 export function recordingCatalogue() {
-  const query = signal('');
-  const kind = signal<KindFilter>('all');
-  const everything = lastKnown<Page<Recording>>();
-  const answers = lastKnown<Page<Recording>>();
-  const more = signal<Recording[]>([]);
-  const cursor = signal<string | undefined>(undefined);
+  const wanted = signal<Wanted>(nothingWanted);
+  // What is for those signed in is not left behind in a browser that others use.
+  const library = lastKnown<Columns>({ known: true }, session.peek() ? keptInTab : kept);
+  const inTexts = signal<Recording[]>([]);
+  const steps = signal(1);
   let timer: ReturnType<typeof setTimeout>;
+  let asked = 0;
 
-  const filtered = computed(() => query.value.trim() !== '' || kind.value !== 'all');
-  const whole = computed(
-    () => everything.known.value.value !== undefined && !everything.known.value.value.next,
-  );
-  const asksServer = computed(() => filtered.value && !whole.value);
-  const shown = computed(() => (asksServer.value ? answers.known.value : everything.known.value));
-
+  const all = computed(() => library.known.value.value && recordingsOf(library.known.value.value));
+  const search = computed(() => all.value && searchable(all.value));
   const items = computed<Recording[] | undefined>(() => {
-    const own = everything.known.value.value?.items;
-    // Until the server has answered, or when it cannot, what is known here is searched.
-    if (!asksServer.value || answers.known.value.state === 'offline' || !answers.known.value.value) {
-      return own && search(own, query.value, kind.value);
-    }
-    return answers.known.value.value.items;
+    const own = search.value?.(wanted.value);
+    const ids = new Set(own?.map(({ id }) => id));
+    return own && [...own, ...inTexts.value.filter(({ id }) => !ids.has(id))];
   });
 
-  const address = (after?: string) => {
-    const wanted = new URLSearchParams({ limit: '100' });
-    if (query.value.trim()) wanted.set('query', query.value.trim());
-    if (kind.value !== 'all') wanted.set('kind', kind.value);
-    if (after) wanted.set('cursor', after);
-    return `/recordings?${wanted}`;
-  };
+  const load = () => void library.load('/catalogue', 'catalogue');
 
-  const load = () => void everything.load('/recordings?limit=100', 'recordings');
-
-  function find(wanted: { query?: string; kind?: KindFilter }) {
-    query.value = wanted.query ?? query.value;
-    kind.value = wanted.kind ?? kind.value;
-    more.value = [];
-    cursor.value = undefined;
+  function find(part: Partial<Wanted>) {
+    wanted.value = { ...wanted.value, ...part };
+    steps.value = 1;
+    inTexts.value = [];
+    const turn = ++asked;
     clearTimeout(timer);
-    if (!asksServer.value) return;
-    timer = setTimeout(() => void answers.load(address()), 300);
-  }
-
-  /** The next hundred; false when they did not come. */
-  async function loadMore(): Promise<boolean> {
-    const next = cursor.value ?? shown.value.value?.next;
-    const outcome = next ? await ask<Page<Recording>>(address(next)) : undefined;
-    if (outcome?.kind !== 'answer') return false;
-    more.value = [...more.value, ...outcome.value.items];
-    cursor.value = outcome.value.next ?? '';
-    return true;
+    if (wanted.value.query.trim() === '') return;
+    timer = setTimeout(async () => {
+      const outcome = await ask<Page<Recording>>(`/recordings?${questionOf(wanted.value)}`, { known: true });
+      if (turn === asked && outcome.kind === 'answer') inTexts.value = outcome.value.items;
+    }, 300);
   }
 
   return {
-    query,
-    kind,
-    filtered,
-    shown,
-    items: computed(() => items.value && [...items.value, ...more.value]),
-    hasMore: computed(() => (cursor.value ?? shown.value.value?.next ?? '') !== ''),
+    wanted,
+    known: library.known,
+    filtered: computed(() => Object.keys(addressOfWanted(wanted.value)).length > 0),
+    found: computed(() => items.value?.length ?? 0),
+    items: computed(() => items.value?.slice(0, steps.value * step)),
+    hasMore: computed(() => (items.value?.length ?? 0) > steps.value * step),
+    languages: computed(() => commonest(all.value?.map(({ language }) => language ?? '') ?? [])),
+    tags: computed(() => commonest(all.value?.flatMap(({ tags }) => tags) ?? [])),
     load,
     find,
-    loadMore,
+    more: () => void steps.value++,
   };
+}
+
+/** What stands in the page's address. */
+export function addressOfWanted({ kind, ...words }: Wanted): Record<string, string> {
+  const said = Object.entries(words).filter(([, value]) => value.trim() !== '');
+  return Object.fromEntries(kind === 'all' ? said : [...said, ['kind', kind]]);
+}
+
+export function wantedOf(address: string): Wanted {
+  const said = new URLSearchParams(address);
+  const kind = said.get('kind');
+  return {
+    query: said.get('query') ?? '',
+    language: said.get('language') ?? '',
+    tag: said.get('tag') ?? '',
+    age: said.get('age') ?? '',
+    kind: kind === 'audio' || kind === 'video' ? kind : 'all',
+  };
+}
+
+const questionOf = (wanted: Wanted) =>
+  new URLSearchParams({ ...addressOfWanted(wanted), query: wanted.query.trim(), limit: '100' });
+
+/** Each once, the commonest first. */
+function commonest(values: string[], most = 60): string[] {
+  const counts = new Map<string, number>();
+  for (const value of values) if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts]
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, most)
+    .map(([value]) => value);
 }

@@ -65,6 +65,12 @@ export class Playing {
     this.#player?.play().catch(unlessItMustBePressed);
   }
 
+  /** Plays from a second on, also where it plays already. */
+  jump(second: number): void {
+    if (this.#player && this.#player.readyState > 0) this.#player.currentTime = second;
+    this.start(second);
+  }
+
   /** The element has the new link now. */
   linked(): void {
     const player = this.#player;

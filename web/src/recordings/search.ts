@@ -13,26 +13,66 @@ const alike: Record<string, string> = {
   і: 'и',
 };
 
-/** Text as it is compared: without case, and with Kazakh letters and ё as people type them on a Russian keyboard. */
+/**
+ * Text as it is compared: without case, and with Kazakh letters and ё as people type them on a Russian keyboard. The
+ * server compares in the same way; search-examples.json holds both.
+ */
 export const fold = (text: string): string =>
-  text.toLowerCase().replace(/[ёқәөүұңғһі]/g, (letter) => alike[letter] ?? letter);
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[ёқәөүұңғһі]/g, (letter) => alike[letter] ?? letter);
 
-/** Recordings whose titles and tags hold the beginning of every word asked for. */
-export function search(
-  recordings: readonly Recording[],
-  query: string,
-  kind: Recording['kind'] | 'all',
-): Recording[] {
-  const words = wordsOf(query);
-  return recordings.filter((recording) => {
-    if (kind !== 'all' && recording.kind !== kind) return false;
-    const { kk = '', ru = '', en = '' } = recording.title;
-    const known = wordsOf([kk, ru, en, ...recording.tags].join(' '));
-    return words.every((word) => known.some((other) => other.startsWith(word)));
-  });
-}
-
-const wordsOf = (text: string) =>
+export const wordsOf = (text: string): string[] =>
   fold(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
+
+/** Whether each word asked for begins a word of the text. */
+export const finds = (query: string, text: string): boolean => holds(prepared(text), wordsOf(query));
+
+const prepared = (text: string) => ` ${wordsOf(text).join(' ')}`;
+const holds = (known: string, words: readonly string[]) => words.every((word) => known.includes(` ${word}`));
+
+/** A recording of the catalogue. */
+export interface Known extends Recording {
+  people: string[];
+}
+
+/** What is asked of the library; empty texts ask nothing. */
+export interface Wanted {
+  query: string;
+  kind: Recording['kind'] | 'all';
+  language: string;
+  tag: string;
+  /** `12+`: what is marked as fit for that age. */
+  age: string;
+}
+
+export const nothingWanted: Wanted = { query: '', kind: 'all', language: '', tag: '', age: '' };
+
+/** Recordings with their words taken apart once, so that each letter typed costs no more than looking. */
+export function searchable(recordings: readonly Known[]) {
+  const known = recordings.map((recording) => {
+    const { kk = '', ru = '', en = '' } = recording.title;
+    return {
+      recording,
+      words: prepared([kk, ru, en, ...recording.people, ...recording.tags].join(' ')),
+      years: recording.age ? parseInt(recording.age, 10) : Infinity,
+    };
+  });
+  return (wanted: Wanted): Known[] => {
+    const words = wordsOf(wanted.query);
+    const oldest = wanted.age ? parseInt(wanted.age, 10) : Infinity;
+    return known
+      .filter(
+        ({ recording, words: own, years }) =>
+          (wanted.kind === 'all' || recording.kind === wanted.kind) &&
+          (wanted.language === '' || recording.language === wanted.language) &&
+          (wanted.tag === '' || recording.tags.includes(wanted.tag)) &&
+          years <= oldest &&
+          holds(own, words),
+      )
+      .map(({ recording }) => recording);
+  };
+}

@@ -108,6 +108,17 @@ public sealed record PlaybackAnswer(
 
 public sealed record RecordingsPage(IReadOnlyList<RecordingItem> Items, string? Next = null);
 
+/// <summary>The library in columns, newest first: the first of each belongs to the first recording. What is not known is empty.</summary>
+/// <param name="Sizes">Bytes, three digits of them.</param>
+/// <param name="Published">Dates in UTC.</param>
+/// <param name="Tags">Of each recording, one a line.</param>
+/// <param name="People">Of each recording, one a line.</param>
+/// <param name="Posters">1 where there is a picture at <c>/api/recordings/{id}/poster</c>.</param>
+public sealed record CatalogueAnswer(
+    IReadOnlyList<string> Ids, IReadOnlyList<LocalizedText> Titles, IReadOnlyList<RecordingKind> Kinds, IReadOnlyList<long> Seconds, IReadOnlyList<long> Sizes,
+    IReadOnlyList<LocalDate> Published, IReadOnlyList<string> Languages, IReadOnlyList<string> Ages, IReadOnlyList<string> Tags,
+    IReadOnlyList<string> People, IReadOnlyList<int> Posters);
+
 public sealed record DeskRecordingsPage(IReadOnlyList<DeskRecording> Items, string? Next = null);
 
 [JsonSerializable(typeof(CreateRecordingBody))]
@@ -116,6 +127,7 @@ public sealed record DeskRecordingsPage(IReadOnlyList<DeskRecording> Items, stri
 [JsonSerializable(typeof(DeskRecording))]
 [JsonSerializable(typeof(PlaybackAnswer))]
 [JsonSerializable(typeof(RecordingsPage))]
+[JsonSerializable(typeof(CatalogueAnswer))]
 [JsonSerializable(typeof(DeskRecordingsPage))]
 internal sealed partial class RecordingsJson : JsonSerializerContext
 {

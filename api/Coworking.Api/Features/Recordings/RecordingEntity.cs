@@ -16,6 +16,13 @@ internal static class RecordingEntity
     public const string Partition = "recordings";
     private const char Between = '\n';
 
+    /// <summary>What is read for the catalogue: all but the long texts.</summary>
+    public static readonly string[] WithoutTexts =
+    [
+        "PartitionKey", "RowKey", "State", "Kind", "TitleKk", "TitleRu", "TitleEn", "Language", "Tags", "People", "Licence", "Age", "Audience", "FileName", "Size",
+        "Upload", "CheckedVersion", "Container", "Milliseconds", "Kept", "Poster", "CreatedAt", "PublishedAt",
+    ];
+
     public static TableEntity From(Recording recording)
     {
         var (description, file) = (recording.Description, recording.Checked);

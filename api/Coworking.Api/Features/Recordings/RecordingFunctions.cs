@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Coworking.Api.Features.Recordings;
 
 /// <summary>The library of audio and video as readers use it: each sees what is for them, the rest is not there.</summary>
-public sealed class RecordingFunctions(ListRecordings list, ReadRecording read, StartPlayback play)
+public sealed class RecordingFunctions(ListRecordings list, ShowCatalogue catalogue, ReadRecording read, ShowPoster poster, StartPlayback play)
 {
     /// <summary>Nobody need sign in; who does may see more.</summary>
     private const Caller Readers = Caller.Anyone | Caller.Patron | Caller.Card | Caller.Staff | Caller.Region | Caller.Screen;
@@ -25,6 +25,20 @@ public sealed class RecordingFunctions(ListRecordings list, ReadRecording read, 
     public Task<IResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "recordings")] HttpRequest request, CancellationToken cancellation) =>
         list.RunAsync(request, cancellation);
+
+    [Function("ShowCatalogue"), Access(Readers)]
+    [Summary("All recordings that are ready, in columns, for a site that searches by itself")]
+    [Answer(200, typeof(CatalogueAnswer), Headers = ["ETag"]), Answer(304)]
+    public Task<IResult> Catalogue(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "catalogue")] HttpRequest request, CancellationToken cancellation) =>
+        catalogue.RunAsync(request, cancellation);
+
+    [Function("ShowPoster"), Access(Readers)]
+    [Summary("To the picture shown before play")]
+    [Answer(302, Headers = ["Location"]), Refuses(typeof(Problems), nameof(Problems.NotFound))]
+    public Task<IResult> Poster(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "recordings/{id}/poster")] HttpRequest request, string id, CancellationToken cancellation) =>
+        poster.RunAsync(id, request, cancellation);
 
     [Function("ReadRecording"), Access(Readers)]
     [Summary("One recording")]

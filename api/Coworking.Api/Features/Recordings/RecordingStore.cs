@@ -95,6 +95,27 @@ public sealed class RecordingStore(CentreTables tables)
         return (items, null);
     }
 
+    /// <summary>All that is ready and for <paramref name="reader"/>, newest first, without texts.</summary>
+    internal async Task<IReadOnlyList<Recording>> AllAsync(Audience reader, int most, CancellationToken cancellation)
+    {
+        var all = new List<Recording>();
+        var filter = FilterOf(RecordingState.Ready, RecordingQuery.Newest(most));
+        await foreach (var row in Table.QueryAsync<TableEntity>(filter, maxPerPage: null, RecordingEntity.WithoutTexts, cancellation))
+        {
+            if (RecordingEntity.Read(row) is var recording && recording.IsFor(reader))
+            {
+                all.Add(recording);
+            }
+
+            if (all.Count == most)
+            {
+                break;
+            }
+        }
+
+        return all;
+    }
+
     /// <summary>
     /// Binds what a request decided to its idempotency key, or gives back what the first request with that key decided. Null when the
     /// key was used for another request.

@@ -14,6 +14,9 @@ public sealed class JsonAnswer : IResult, IStatusCodeHttpResult
     /// <summary>Below this size a compressed answer saves no packet.</summary>
     private const int CompressFromBytes = 1_200;
 
+    /// <summary>From this size on a line costs more time than packing well does.</summary>
+    private const int PackWellFromBytes = 128 * 1024;
+
     private readonly byte[] _body;
     private readonly string? _location;
     private readonly string? _etag;
@@ -113,7 +116,7 @@ public sealed class JsonAnswer : IResult, IStatusCodeHttpResult
     private static byte[] Gzip(byte[] body)
     {
         using var packed = new MemoryStream(body.Length / 3);
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
+        using (var gzip = new GZipStream(packed, body.Length < PackWellFromBytes ? CompressionLevel.Fastest : CompressionLevel.Optimal))
         {
             gzip.Write(body);
         }

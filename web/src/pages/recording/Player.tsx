@@ -9,8 +9,10 @@ import { texts } from '../../platform/i18n/texts';
 import { kept } from '../../platform/storage/store';
 import { playLength } from '../../platform/time/times';
 import type { Playback, RecordingDetails } from '../../recordings/details';
+import { ownNameOf } from '../../recordings/languages';
 import { Playing } from '../../recordings/playing';
 import type { recordingMessages } from './messages';
+import { Transcript } from './Transcript';
 
 const t = texts<typeof recordingMessages>('recording');
 
@@ -45,6 +47,10 @@ export function Player({ recording: { id, kind }, playback: first, title }: Play
     playing.start(second);
     setStarted(true);
   };
+  const jump = (second: number) => {
+    playing.jump(second);
+    setStarted(true);
+  };
   const choose = (chosen: Speed) => {
     kept.write('playing-speed', chosen);
     setSpeed(chosen);
@@ -58,7 +64,7 @@ export function Player({ recording: { id, kind }, playback: first, title }: Play
     // Subtitles from another origin are read only by a player that asks for them as one.
     ...(playback.subtitles.length > 0 && { crossOrigin: 'anonymous' as const }),
     children: playback.subtitles.map(({ language, url }) => (
-      <track key={language} kind="subtitles" src={url} srclang={language} label={languageName(language)} />
+      <track key={language} kind="subtitles" src={url} srclang={language} label={ownNameOf(language)} />
     )),
   };
 
@@ -109,10 +115,7 @@ export function Player({ recording: { id, kind }, playback: first, title }: Play
           label: `${formatNumber(Number(value), 2)}×`,
         }))}
       />
+      {playback.subtitles.length > 0 && <Transcript subtitles={playback.subtitles} onPlay={jump} />}
     </section>
   );
 }
-
-/** Subtitles name their language in itself, as their readers look for it. */
-const names: Record<string, string> = { kk: 'Қазақша', ru: 'Русский', en: 'English' };
-const languageName = (language: string) => names[language] ?? language;

@@ -1,5 +1,5 @@
 import './recordings.css';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { Button, LinkButton } from '../../components/button/Button';
 import { Choice } from '../../components/choice/Choice';
 import { AudioIcon, PlayIcon } from '../../components/icons/icons';
@@ -9,7 +9,9 @@ import { Shell } from '../../components/shell/Shell';
 import { isStaff } from '../../platform/auth/session';
 import { texts } from '../../platform/i18n/texts';
 import { addressOf } from '../../platform/page';
-import { recordingCatalogue, type KindFilter } from '../../recordings/catalogue';
+import { addressOfWanted, recordingCatalogue, wantedOf, type KindFilter } from '../../recordings/catalogue';
+import { nothingWanted, type Wanted } from '../../recordings/search';
+import { Filters } from './Filters';
 import type { recordingsMessages } from './messages';
 import { RecordingsState } from './RecordingsState';
 
@@ -19,22 +21,13 @@ const media = texts<typeof mediaMessages>('media');
 export function RecordingsPage() {
   const catalogue = useMemo(recordingCatalogue, []);
   useEffect(() => {
-    const asked = new URLSearchParams(location.search);
-    const kind = asked.get('kind');
     catalogue.load();
-    catalogue.find({
-      query: asked.get('query') ?? '',
-      kind: kind === 'audio' || kind === 'video' ? kind : 'all',
-    });
+    catalogue.find(wantedOf(location.search));
   }, [catalogue]);
 
-  const find = (wanted: { query?: string; kind?: KindFilter }) => {
-    catalogue.find(wanted);
-    const address = {
-      ...(catalogue.query.value && { query: catalogue.query.value }),
-      ...(catalogue.kind.value !== 'all' && { kind: catalogue.kind.value }),
-    };
-    history.replaceState(null, '', addressOf('recordings/', address));
+  const find = (part: Partial<Wanted>) => {
+    catalogue.find(part);
+    history.replaceState(null, '', addressOf('recordings/', addressOfWanted(catalogue.wanted.value)));
   };
   const items = catalogue.items.value;
 
@@ -56,7 +49,7 @@ export function RecordingsPage() {
             autocomplete="off"
             maxLength={100}
             placeholder={t('searchHint')}
-            value={catalogue.query.value}
+            value={catalogue.wanted.value.query}
             onInput={(event) => find({ query: event.currentTarget.value })}
           />
         </label>
@@ -64,7 +57,7 @@ export function RecordingsPage() {
           legend={t('show')}
           quietLegend
           name="kind"
-          value={catalogue.kind.value}
+          value={catalogue.wanted.value.kind}
           onChoose={(kind: KindFilter) => find({ kind })}
           options={[
             { value: 'all', label: t('all') },
@@ -88,11 +81,12 @@ export function RecordingsPage() {
             },
           ]}
         />
+        <Filters catalogue={catalogue} find={find} />
       </form>
       <p class="recordings-count quiet" role="status">
-        {catalogue.filtered.value && items && items.length > 0 && t('found', { n: items.length })}
+        {catalogue.filtered.value && catalogue.found.value > 0 && t('found', { n: catalogue.found.value })}
       </p>
-      <RecordingsState catalogue={catalogue} showAll={() => find({ query: '', kind: 'all' })} />
+      <RecordingsState catalogue={catalogue} showAll={() => find(nothingWanted)} />
       {items ? (
         <ul class="recording-list">
           {items.map((recording) => (
@@ -102,27 +96,14 @@ export function RecordingsPage() {
           ))}
         </ul>
       ) : (
-        catalogue.shown.value.state === 'waiting' && <Skeletons />
+        catalogue.known.value.state === 'waiting' && <Skeletons />
       )}
-      {catalogue.hasMore.value && items && <More load={catalogue.loadMore} />}
+      {catalogue.hasMore.value && (
+        <div class="recordings-more">
+          <Button onClick={catalogue.more}>{t('more')}</Button>
+        </div>
+      )}
     </Shell>
-  );
-}
-
-function More({ load }: { load: () => Promise<boolean> }) {
-  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
-  const press = async () => {
-    if (state === 'busy') return;
-    setState('busy');
-    setState((await load()) ? 'idle' : 'failed');
-  };
-  return (
-    <div class="recordings-more">
-      <Button aria-disabled={state === 'busy'} onClick={press}>
-        {state === 'failed' ? t('retry') : t('more')}
-      </Button>
-      <p role="status">{state === 'failed' && t('failed')}</p>
-    </div>
   );
 }
 

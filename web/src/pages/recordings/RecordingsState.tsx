@@ -15,7 +15,7 @@ interface RecordingsStateProps {
 
 /** What stands above or in place of the list when it is empty, old or not to be had. */
 export function RecordingsState({ catalogue, showAll }: RecordingsStateProps) {
-  const known = catalogue.shown.value;
+  const known = catalogue.known.value;
   const { state } = known;
   const items = catalogue.items.value;
   const retry = <Button onClick={catalogue.load}>{t('retry')}</Button>;

@@ -13,6 +13,7 @@ import { DeskNav } from '../nav/DeskNav';
 import { DescribeForm } from './DescribeForm';
 import type { describeMessages } from './messages';
 import { describing } from './state';
+import { Subtitles } from './Subtitles';
 
 const t = texts<typeof describeMessages>('describe');
 
@@ -49,6 +50,7 @@ function Opened() {
           </span>
         </p>
         <DescribeForm state={state} />
+        <Subtitles state={state} />
       </>
     );
   }

@@ -58,6 +58,22 @@ export function describing(id: string) {
     else saved.value = { kind: 'problem', problem: outcome.problem };
   }
 
+  /** Brings the subtitles of a language, or takes them away. They are files of their own: what is typed waits. */
+  async function subtitle(language: string, file: Blob | undefined) {
+    const outcome = await ask<DeskRecording>(`${path}/subtitles/${encodeURIComponent(language)}`, {
+      method: file ? 'PUT' : 'DELETE',
+      ...(file && { upload: new Blob([file], { type: 'text/vtt' }) }),
+      signedIn: true,
+    });
+    // Its version is taken over only where nobody else changed what is said: else a save must tell.
+    if (outcome.kind === 'answer') {
+      const { etag, subtitles } = outcome.value;
+      const isOurs = changesOf(draftOf(recording.value!), draftOf(outcome.value)) === undefined;
+      recording.value = { ...recording.value!, subtitles, ...(isOurs && { etag }) };
+    }
+    return outcome;
+  }
+
   function took(now: DeskRecording) {
     recording.value = now;
     draft.value = draftOf(now);
@@ -78,7 +94,7 @@ export function describing(id: string) {
     }
   }
 
-  return { opened, saved, recording, draft, open, change, save };
+  return { opened, saved, recording, draft, open, change, save, subtitle };
 }
 
 export type Describing = ReturnType<typeof describing>;

@@ -1,0 +1,127 @@
+import './transcript.css';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { Button } from '../../components/button/Button';
+import { Choice } from '../../components/choice/Choice';
+import { texts } from '../../platform/i18n/texts';
+import { page } from '../../platform/page';
+import { playLength } from '../../platform/time/times';
+import type { Playback } from '../../recordings/details';
+import { ownNameOf } from '../../recordings/languages';
+import { finds } from '../../recordings/search';
+import { cuesOf, type Cue } from '../../recordings/transcript';
+import type { recordingMessages } from './messages';
+
+const t = texts<typeof recordingMessages>('recording');
+
+/** Shown at once; the rest of a long one when asked for. */
+const shortly = 200;
+
+interface TranscriptProps {
+  subtitles: Playback['subtitles'];
+  /** Plays from a second on. */
+  onPlay: (second: number) => void;
+}
+
+/** What is said, to be read, searched and jumped to. It is fetched when it is opened. */
+export function Transcript({ subtitles, onPlay }: TranscriptProps) {
+  const [opened, setOpened] = useState(false);
+  const [language, setLanguage] = useState(() => firstOf(subtitles));
+  return (
+    <details class="transcript" onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
+      <summary>{t('transcript')}</summary>
+      {subtitles.length > 1 && (
+        <Choice
+          legend={t('transcriptLanguage')}
+          quietLegend
+          name="transcript"
+          value={language}
+          onChoose={setLanguage}
+          options={subtitles.map(({ language: value }) => ({ value, label: ownNameOf(value) }))}
+        />
+      )}
+      {opened && (
+        <Lines
+          key={language}
+          language={language}
+          url={subtitles.find((one) => one.language === language)!.url}
+          onPlay={onPlay}
+        />
+      )}
+    </details>
+  );
+}
+
+/** That of the page, else the first. */
+const firstOf = (subtitles: Playback['subtitles']) =>
+  (subtitles.find(({ language }) => language === page().language) ?? subtitles[0]!).language;
+
+function Lines({
+  language,
+  url,
+  onPlay,
+}: {
+  language: string;
+  url: string;
+  onPlay: TranscriptProps['onPlay'];
+}) {
+  const [cues, setCues] = useState<Cue[] | 'waiting' | 'failed'>('waiting');
+  const [query, setQuery] = useState('');
+  const [whole, setWhole] = useState(false);
+  const load = async () => {
+    setCues('waiting');
+    setCues((await fetchCues(url)) ?? 'failed');
+  };
+  useEffect(() => void load(), [url]);
+  const found = useMemo(
+    () => (typeof cues === 'string' ? [] : cues.filter(({ text }) => finds(query, text))),
+    [cues, query],
+  );
+  if (cues === 'waiting') return <p class="quiet">{t('transcriptWaiting')}</p>;
+  if (cues === 'failed') {
+    return (
+      <p role="alert">
+        {t('transcriptFailed')} <Button onClick={() => void load()}>{t('retry')}</Button>
+      </p>
+    );
+  }
+  const shown = whole ? found : found.slice(0, shortly);
+  return (
+    <>
+      <label class="transcript-search">
+        <span>{t('transcriptSearch')}</span>
+        <input
+          type="search"
+          autocomplete="off"
+          maxLength={100}
+          value={query}
+          onInput={({ currentTarget }) => setQuery(currentTarget.value)}
+        />
+      </label>
+      <p class="quiet" role="status">
+        {query.trim() !== '' && t('transcriptFound', { n: found.length })}
+      </p>
+      <ol class="transcript-lines">
+        {shown.map(({ second, text }) => (
+          <li key={`${second} ${text}`}>
+            <button type="button" onClick={() => onPlay(second)}>
+              <span class="transcript-time figures">{playLength(Math.floor(second))}</span>{' '}
+              <span lang={language}>{text}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      {shown.length < found.length && <Button onClick={() => setWhole(true)}>{t('transcriptWhole')}</Button>}
+    </>
+  );
+}
+
+/** Undefined when storage could not be reached or the link is over. */
+async function fetchCues(url: string): Promise<Cue[] | undefined> {
+  try {
+    const answer = await fetch(url);
+    return answer.ok ? cuesOf(await answer.text()) : undefined;
+  } catch (fault) {
+    if (fault instanceof TypeError) return undefined;
+    throw fault;
+  }
+}
