@@ -29,6 +29,19 @@ public sealed partial class TemplateTests(Bicep bicep)
         Assert.NotEmpty(await bicep.FindingsAsync(folder.PathOf("main.bicep")));
     }
 
+    [Fact]
+    public async Task The_template_makes_every_table_that_the_program_keeps()
+    {
+        var program = await File.ReadAllTextAsync(Repository.At("api", "Coworking.Api", "Platform", "Tables", "CentreTables.cs"), TestContext.Current.CancellationToken);
+        var types = await File.ReadAllLinesAsync(Repository.At("infra", "modules", "types.bicep"), TestContext.Current.CancellationToken);
+
+        var used = UsedTable().Matches(program).Select(table => table.Groups["name"].Value).ToList();
+        var made = types.Single(line => line.StartsWith("var dataTables", StringComparison.Ordinal));
+
+        Assert.NotEmpty(used);
+        Assert.Equal($"var dataTables = [{string.Join(", ", used.Select(name => $"'{name}'"))}]", made);
+    }
+
     [Theory]
     [MemberData(nameof(Sources))]
     public async Task A_template_is_formatted(string file)
@@ -70,6 +83,9 @@ public sealed partial class TemplateTests(Bicep bicep)
             Assert.DoesNotContain("'br", await File.ReadAllTextAsync(Repository.At(file), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         }
     }
+
+    [GeneratedRegex("GetTableClient\\(\\$\"\\{prefix\\}(?<name>[A-Za-z]+)\"", RegexOptions.ExplicitCapture)]
+    private static partial Regex UsedTable();
 
     [GeneratedRegex(@"^(param|output|type|func) ", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Declaration();
