@@ -20,6 +20,9 @@ public sealed class LocalHost : IAsyncDisposable
 
     private static readonly TimeSpan StoragePatience = TimeSpan.FromSeconds(30);
 
+    /// <summary>How many free ports are tried where any will do.</summary>
+    private const int MostPorts = 5;
+
     private readonly IHost host;
 
     private LocalHost(IHost host, Uri origin)
@@ -41,7 +44,22 @@ public sealed class LocalHost : IAsyncDisposable
         LocalHostOptions options, Action<FunctionsApplicationBuilder>? extra = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var origin = Address.Settle(options.Url);
+        var left = options.Url.Port == 0 ? MostPorts : 1;
+        while (true)
+        {
+            try
+            {
+                return await StartAsync(Address.Settle(options.Url), options, extra, cancellation);
+            }
+            catch (LocalRunException) when (--left > 0)
+            {
+                // A port that was free a moment ago: somebody else was given it in between.
+            }
+        }
+    }
+
+    private static async Task<LocalHost> StartAsync(Uri origin, LocalHostOptions options, Action<FunctionsApplicationBuilder>? extra, CancellationToken cancellation)
+    {
         var builder = FunctionsApplication.CreateBuilder(["--urls", origin.GetLeftPart(UriPartial.Authority)]);
         builder.ConfigureFunctionsWebApplication();
         builder.Configuration.AddInMemoryCollection(Settings.For(origin, options));

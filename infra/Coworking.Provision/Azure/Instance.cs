@@ -9,8 +9,9 @@ namespace Coworking.Provision.Azure;
 /// <param name="Code">The library.</param>
 /// <param name="ResourceGroup">Where it lies.</param>
 /// <param name="FunctionApp">What a package is published to.</param>
+/// <param name="DataAccount">The storage account of its data.</param>
 /// <param name="Api">Where its API answers.</param>
-internal sealed record Instance(string Code, string ResourceGroup, string FunctionApp, Uri Api)
+internal sealed record Instance(string Code, string ResourceGroup, string FunctionApp, string DataAccount, Uri Api)
 {
     public static string StackOf(string code) => $"coworking-{code}";
 
@@ -27,7 +28,10 @@ internal sealed record Instance(string Code, string ResourceGroup, string Functi
     public static Instance Of(string code, JsonNode stack)
     {
         var outputs = stack["outputs"] ?? stack["properties"]!["outputs"]!;
-        return new Instance(code, Value("resourceGroup").GetValue<string>(), Value("functionApp").GetValue<string>(), new Uri(Value("siteSettings")["api"]!.GetValue<string>()));
+        var site = Value("siteSettings");
+        return new Instance(
+            code, Value("resourceGroup").GetValue<string>(), Value("functionApp").GetValue<string>(),
+            new Uri(site["blobs"]!.GetValue<string>()).Host.Split('.')[0], new Uri(site["api"]!.GetValue<string>()));
 
         JsonNode Value(string name) => outputs[name]!["value"]!;
     }

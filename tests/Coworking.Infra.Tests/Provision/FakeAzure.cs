@@ -29,7 +29,7 @@ internal sealed class FakeAzure : IDisposable
     public IReadOnlyList<string> Asked => File.Exists(At("log")) ? File.ReadAllLines(At("log")) : [];
 
     /// <summary>What was asked that changes something.</summary>
-    public IReadOnlyList<string> Changes => [.. Asked.Where(line => line.Contains(" create ", StringComparison.Ordinal) || line.Contains("config-zip", StringComparison.Ordinal))];
+    public IReadOnlyList<string> Changes => [.. Asked.Where(line => line.Contains(" create ", StringComparison.Ordinal) || line.Contains("config-zip", StringComparison.Ordinal) || line.Contains(" delete ", StringComparison.Ordinal))];
 
     public Task<ProgramRun> RunAsync(TemplateFolder templates, params string[] arguments) =>
         Provisioning.RunAsync(templates.Root, new(StringComparer.Ordinal)
@@ -39,6 +39,12 @@ internal sealed class FakeAzure : IDisposable
             ["FAKE_API"] = address,
             ["no_proxy"] = "127.0.0.1",
         }, arguments);
+
+    /// <summary>A folder of this test's own.</summary>
+    public string FolderOf(string name) => At(name);
+
+    /// <summary>No backup was ever made.</summary>
+    public void ForgetBackups() => File.WriteAllText(At("no-backup"), "");
 
     public void MakeIll(string library) => File.WriteAllText(At($"ill-{library}"), "");
 

@@ -21,7 +21,8 @@ public sealed class DirectorAccessTests(BrowserRun run, SettingsCentre centre) :
     {
         var page = (await SignedInAsync("director", LookOf(language, width), SitePages.Settings)).Page;
         await page.Locator("[id='rules.shortestMinutes']").FillAsync("7");
-        await page.Locator(".settings-special-line .button, #settings-special ~ .settings-row .button").Last.ClickAsync();
+        await page.Locator("#settings-special ~ .settings-row .button").Nth(1).ClickAsync();
+        await page.Locator(".settings-special-form").WaitForAsync();
         await page.Locator(".settings-bar .button-primary").ClickAsync();
         await page.Locator(".settings-fault-link").WaitForAsync();
         await page.ExpectNoBarriersAsync();

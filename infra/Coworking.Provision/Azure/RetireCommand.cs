@@ -1,0 +1,102 @@
+using Spectre.Console;
+
+namespace Coworking.Provision.Azure;
+
+/// <summary>
+/// Takes a library out of Azure: first its backups and recordings come here, then its code is typed in full, then everything
+/// goes. Started again it goes on where it stopped.
+/// </summary>
+internal sealed class RetireCommand(IAnsiConsole console, InfraFolder folder)
+{
+    private static readonly string[] Exported = ["backups", "media"];
+
+    /// <param name="code">The library.</param>
+    /// <param name="export">The folder that its data is brought to.</param>
+    /// <param name="typed">The code once more; null: it is asked for.</param>
+    /// <param name="dryRun">Say the commands, ask Azure nothing.</param>
+    public async Task<int> RunAsync(string code, string export, string? typed, bool dryRun, CancellationToken cancellation)
+    {
+        if (dryRun)
+        {
+            Instance place = new(code, "(its output resourceGroup)", "", "(its data account)", new Uri("https://localhost"));
+            foreach (var step in Exported.Select(container => ExportStep(place, container, export)).Concat(Removal(place)))
+            {
+                console.WriteLine(AzProgram.Typed(step));
+            }
+
+            return ExitCode.Good;
+        }
+
+        var found = await Instance.FindAsync(code, cancellation);
+        if (!found.IsOk)
+        {
+            return await RefuseAsync(found.Error);
+        }
+
+        if (found.Value is not { } instance)
+        {
+            return await RefuseAsync(new Fault(code, "is not in Azure.", folder.Has(code) ? $"git rm {folder.Short(folder.Parameters(code))} and what stands beside it under that name." : "nothing."));
+        }
+
+        if (await ExportAsync(instance, export, cancellation) is { } lost)
+        {
+            return await RefuseAsync(lost);
+        }
+
+        typed ??= Console.IsInputRedirected ? "" : await console.PromptAsync(new TextPrompt<string>($"All of {code} goes: bookings, recordings, the site. Type its code to go on:"), cancellation);
+        if (typed != code)
+        {
+            return await RefuseAsync(new Fault(code, "was not typed in full; nothing was removed.", $"the same command with --typed {code}."));
+        }
+
+        foreach (var step in Removal(instance))
+        {
+            var done = await AzProgram.RunAsync(step, cancellation);
+            if (!done.IsOk)
+            {
+                return await RefuseAsync(done.Error);
+            }
+        }
+
+        console.WriteLine($"{code}: gone from Azure. Its data lies in {export}. Next: git rm {folder.Short(folder.Parameters(code))} and what stands beside it under that name; its vault can be brought back for 90 days.");
+        return ExitCode.Good;
+    }
+
+    /// <summary>Brings the data here; without a single backup nothing goes on.</summary>
+    private async Task<Fault?> ExportAsync(Instance instance, string export, CancellationToken cancellation)
+    {
+        foreach (var container in Exported)
+        {
+            console.WriteLine($"{instance.Code}: {container} to {export}");
+            Directory.CreateDirectory(Path.Combine(export, container));
+            var brought = await AzProgram.RunAsync(ExportStep(instance, container, export), cancellation);
+            if (!brought.IsOk)
+            {
+                return brought.Error;
+            }
+        }
+
+        return Directory.EnumerateFiles(Path.Combine(export, "backups"), "*", SearchOption.AllDirectories).Any()
+            ? null
+            : new Fault(instance.Code, "has no backup to take along; nothing was removed.", "make one as api/docs/operations says (Coworking.Upkeep backup), then the same command.");
+    }
+
+    private static IReadOnlyList<string> ExportStep(Instance instance, string container, string export) =>
+    [
+        "storage", "blob", "download-batch", "--account-name", instance.DataAccount, "--auth-mode", "login",
+        "--source", container, "--destination", Path.Combine(export, container), "--overwrite", "--output", "none",
+    ];
+
+    /// <summary>The lock that keeps the data account, then the stack with all that it made.</summary>
+    private static IReadOnlyList<IReadOnlyList<string>> Removal(Instance instance) =>
+    [
+        ["lock", "delete", "--name", "keep-data", "--resource-group", instance.ResourceGroup, "--resource", instance.DataAccount, "--resource-type", "Microsoft.Storage/storageAccounts", "--output", "none"],
+        ["stack", "sub", "delete", "--name", Instance.StackOf(instance.Code), "--action-on-unmanage", "deleteAll", "--yes", "--output", "none"],
+    ];
+
+    private static async Task<int> RefuseAsync(Fault fault)
+    {
+        await Console.Error.WriteLineAsync(fault.ToString());
+        return ExitCode.Bad;
+    }
+}
