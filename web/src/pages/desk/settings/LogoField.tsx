@@ -33,7 +33,7 @@ export function LogoField() {
   };
 
   return (
-    <div class="field" aria-busy={busy}>
+    <div class="field settings-logo-field" aria-busy={busy}>
       <span class="field-label" id="logo-label">
         {t('logo')}
       </span>
