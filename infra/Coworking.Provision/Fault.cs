@@ -7,6 +7,13 @@ namespace Coworking.Provision;
 internal sealed record Fault(string Where, string What, string Next)
 {
     public override string ToString() => $"{Where}: {What} Next: {Next}";
+
+    /// <summary>Says it, and what a script learns of it.</summary>
+    public async Task<int> RefuseAsync()
+    {
+        await Console.Error.WriteLineAsync(ToString());
+        return ExitCode.Bad;
+    }
 }
 
 /// <summary>What a script learns.</summary>

@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
+using Coworking.Domain.Common;
 using NodaTime;
 using NodaTime.Text;
 
@@ -13,9 +13,6 @@ namespace Coworking.Domain.Bookings;
 /// </summary>
 public readonly record struct BookingId
 {
-    // Crockford's alphabet: no i, l, o, u, so that a printed id can be read out.
-    private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
-    private static readonly SearchValues<char> Allowed = SearchValues.Create(Alphabet);
     private const int DateLength = 10;
     private const int TailLength = 12;
 
@@ -35,18 +32,8 @@ public readonly record struct BookingId
     public string Tail => Value[(DateLength + 1)..];
 
     /// <summary>Makes an id out of 8 random bytes, of which 60 bits are used.</summary>
-    public static BookingId Create(LocalDate date, ReadOnlySpan<byte> random)
-    {
-        var bits = BinaryPrimitives.ReadUInt64LittleEndian(random);
-        Span<char> tail = stackalloc char[TailLength];
-        for (var i = 0; i < TailLength; i++)
-        {
-            tail[i] = Alphabet[(int)(bits & 31)];
-            bits >>= 5;
-        }
-
-        return FromTail(date, tail.ToString());
-    }
+    public static BookingId Create(LocalDate date, ReadOnlySpan<byte> random) =>
+        FromTail(date, Crockford.Text(BinaryPrimitives.ReadUInt64LittleEndian(random), TailLength));
 
     /// <summary>The id of that date with that <see cref="Tail"/>.</summary>
     public static BookingId FromTail(LocalDate date, string tail) =>
@@ -57,7 +44,7 @@ public readonly record struct BookingId
     {
         id = default;
         if (text is not { Length: DateLength + 1 + TailLength } || text[DateLength] != '-'
-            || text.AsSpan(DateLength + 1).IndexOfAnyExcept(Allowed) >= 0)
+            || !Crockford.IsWritten(text.AsSpan(DateLength + 1)))
         {
             return false;
         }

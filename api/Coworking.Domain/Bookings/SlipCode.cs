@@ -1,3 +1,4 @@
+using Coworking.Domain.Common;
 using NodaTime;
 
 namespace Coworking.Domain.Bookings;
@@ -9,7 +10,7 @@ namespace Coworking.Domain.Bookings;
 /// </summary>
 public readonly record struct SlipCode
 {
-    private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+    private const string Alphabet = Crockford.Alphabet;
     private const int DayLength = 2;
     private const int StemLength = 6;
     private const int Cycle = 1024;
@@ -37,16 +38,13 @@ public readonly record struct SlipCode
     public static bool TryParse(string? text, out SlipCode code)
     {
         code = default;
-        var typed = (text ?? "").Where(c => c is not (' ' or '-')).Select(char.ToLowerInvariant)
-            .Select(c => c switch { 'i' or 'l' => '1', 'o' => '0', _ => c })
-            .ToArray();
-        if (typed.Length != DayLength + StemLength || typed.Any(c => !Alphabet.Contains(c, StringComparison.Ordinal)))
+        if (Crockford.Typed(text ?? "", DayLength + StemLength) is not { } typed)
         {
             return false;
         }
 
         var day = (Alphabet.IndexOf(typed[0], StringComparison.Ordinal) * Alphabet.Length) + Alphabet.IndexOf(typed[1], StringComparison.Ordinal);
-        code = new SlipCode(day, new string(typed, DayLength, StemLength));
+        code = new SlipCode(day, typed[DayLength..]);
         return true;
     }
 

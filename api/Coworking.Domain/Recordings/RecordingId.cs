@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Buffers.Binary;
+using Coworking.Domain.Common;
 using NodaTime;
 
 namespace Coworking.Domain.Recordings;
@@ -12,10 +12,6 @@ public readonly record struct RecordingId
 {
     private const int TimeLength = 7;
     private const int RandomLength = 12;
-
-    // Crockford's alphabet: in ASCII order, without letters that are misread.
-    private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
-    private static readonly SearchValues<char> Allowed = SearchValues.Create(Alphabet);
 
     /// <summary>35 bits of seconds: enough until the year 3058.</summary>
     private const ulong MostSeconds = (1UL << (5 * TimeLength)) - 1;
@@ -38,7 +34,7 @@ public readonly record struct RecordingId
     /// <summary>Reads an id that came from outside.</summary>
     public static bool TryParse(string? text, out RecordingId id)
     {
-        var isWellFormed = text is { Length: TimeLength + RandomLength } && text.AsSpan().IndexOfAnyExcept(Allowed) < 0;
+        var isWellFormed = text is { Length: TimeLength + RandomLength } && Crockford.IsWritten(text);
         id = isWellFormed ? new RecordingId(text!) : default;
         return isWellFormed;
     }
@@ -50,7 +46,7 @@ public readonly record struct RecordingId
     {
         for (var index = into.Length - 1; index >= 0; index--)
         {
-            into[index] = Alphabet[(int)(bits & 31)];
+            into[index] = Crockford.Alphabet[(int)(bits & 31)];
             bits >>= 5;
         }
     }

@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Buffers.Binary;
+using Coworking.Domain.Common;
 
 namespace Coworking.Domain.Screens;
 
@@ -7,11 +7,6 @@ namespace Coworking.Domain.Screens;
 public readonly record struct ScreenId
 {
     private const int Length = 12;
-    private const int BitsOfCharacter = 5;
-
-    // Crockford's alphabet: without letters that are misread.
-    private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
-    private static readonly SearchValues<char> Allowed = SearchValues.Create(Alphabet);
 
     private ScreenId(string value) => Value = value;
 
@@ -19,23 +14,12 @@ public readonly record struct ScreenId
     public string Value { get; }
 
     /// <summary>Makes an id out of 8 random bytes.</summary>
-    public static ScreenId Create(ReadOnlySpan<byte> random)
-    {
-        Span<char> text = stackalloc char[Length];
-        var bits = BinaryPrimitives.ReadUInt64LittleEndian(random);
-        foreach (ref var character in text)
-        {
-            character = Alphabet[(int)(bits & 31)];
-            bits >>= BitsOfCharacter;
-        }
-
-        return new ScreenId(text.ToString());
-    }
+    public static ScreenId Create(ReadOnlySpan<byte> random) => new(Crockford.Text(BinaryPrimitives.ReadUInt64LittleEndian(random), Length));
 
     /// <summary>Reads an id that came from outside.</summary>
     public static bool TryParse(string? text, out ScreenId id)
     {
-        var isWellFormed = text is { Length: Length } && text.AsSpan().IndexOfAnyExcept(Allowed) < 0;
+        var isWellFormed = text is { Length: Length } && Crockford.IsWritten(text);
         id = isWellFormed ? new ScreenId(text!) : default;
         return isWellFormed;
     }

@@ -15,7 +15,7 @@ internal sealed class DeployCommand(IAnsiConsole console, InfraFolder folder, Bi
         var (location, fault) = await ReadyAsync(code, delivery, cancellation);
         if (location is null)
         {
-            return await RefuseAsync(fault!);
+            return await fault!.RefuseAsync();
         }
 
         if (dryRun)
@@ -30,14 +30,14 @@ internal sealed class DeployCommand(IAnsiConsole console, InfraFolder folder, Bi
             var found = await Instance.FindAsync(code, cancellation);
             if (!found.IsOk)
             {
-                return await RefuseAsync(found.Error);
+                return await found.Error.RefuseAsync();
             }
 
             if (found.Value is { } instance)
             {
                 if ((await Health.AskAsync(instance, cancellation)).Release is not { } running)
                 {
-                    return await RefuseAsync(new Fault(code, "does not say which release it runs, and would lose the name.", "the same command with --release and --package."));
+                    return await new Fault(code, "does not say which release it runs, and would lose the name.", "the same command with --release and --package.").RefuseAsync();
                 }
 
                 delivery = delivery with { Release = running };
@@ -47,13 +47,13 @@ internal sealed class DeployCommand(IAnsiConsole console, InfraFolder folder, Bi
         var change = await _rollout.WhatIfAsync(code, location, delivery, cancellation);
         if (!change.IsOk)
         {
-            return await RefuseAsync(change.Error);
+            return await change.Error.RefuseAsync();
         }
 
         console.WriteLine(change.Value.TrimEnd());
         if (!yes && (Console.IsInputRedirected || !await console.ConfirmAsync($"Bring this to {code}?", defaultValue: false, cancellation)))
         {
-            return await RefuseAsync(new Fault(code, "was not confirmed; nothing was changed.", "the same command with --yes."));
+            return await new Fault(code, "was not confirmed; nothing was changed.", "the same command with --yes.").RefuseAsync();
         }
 
         return await FinishAsync(await _rollout.EnsureRegionAsync(location, cancellation) ?? await _rollout.RunAsync(code, location, delivery, cancellation));
@@ -144,14 +144,8 @@ internal sealed class DeployCommand(IAnsiConsole console, InfraFolder folder, Bi
     private static async Task<int> StopAsync(Fault fault, IReadOnlyList<string> left)
     {
         await Console.Error.WriteLineAsync($"Stopped. Not brought there: {string.Join(", ", left)}");
-        return await RefuseAsync(fault);
+        return await fault.RefuseAsync();
     }
 
-    private static Task<int> FinishAsync(Fault? fault) => fault is null ? Task.FromResult(ExitCode.Good) : RefuseAsync(fault);
-
-    private static async Task<int> RefuseAsync(Fault fault)
-    {
-        await Console.Error.WriteLineAsync(fault.ToString());
-        return ExitCode.Bad;
-    }
+    private static Task<int> FinishAsync(Fault? fault) => fault is null ? Task.FromResult(ExitCode.Good) : fault.RefuseAsync();
 }

@@ -30,23 +30,23 @@ internal sealed class RetireCommand(IAnsiConsole console, InfraFolder folder)
         var found = await Instance.FindAsync(code, cancellation);
         if (!found.IsOk)
         {
-            return await RefuseAsync(found.Error);
+            return await found.Error.RefuseAsync();
         }
 
         if (found.Value is not { } instance)
         {
-            return await RefuseAsync(new Fault(code, "is not in Azure.", folder.Has(code) ? $"git rm {folder.Short(folder.Parameters(code))} and what stands beside it under that name." : "nothing."));
+            return await new Fault(code, "is not in Azure.", folder.Has(code) ? $"git rm {folder.Short(folder.Parameters(code))} and what stands beside it under that name." : "nothing.").RefuseAsync();
         }
 
         if (await ExportAsync(instance, export, cancellation) is { } lost)
         {
-            return await RefuseAsync(lost);
+            return await lost.RefuseAsync();
         }
 
         typed ??= Console.IsInputRedirected ? "" : await console.PromptAsync(new TextPrompt<string>($"All of {code} goes: bookings, recordings, the site. Type its code to go on:"), cancellation);
         if (typed != code)
         {
-            return await RefuseAsync(new Fault(code, "was not typed in full; nothing was removed.", $"the same command with --typed {code}."));
+            return await new Fault(code, "was not typed in full; nothing was removed.", $"the same command with --typed {code}.").RefuseAsync();
         }
 
         foreach (var step in Removal(instance))
@@ -54,7 +54,7 @@ internal sealed class RetireCommand(IAnsiConsole console, InfraFolder folder)
             var done = await AzProgram.RunAsync(step, cancellation);
             if (!done.IsOk)
             {
-                return await RefuseAsync(done.Error);
+                return await done.Error.RefuseAsync();
             }
         }
 
@@ -93,10 +93,4 @@ internal sealed class RetireCommand(IAnsiConsole console, InfraFolder folder)
         ["lock", "delete", "--name", "keep-data", "--resource-group", instance.ResourceGroup, "--resource", instance.DataAccount, "--resource-type", "Microsoft.Storage/storageAccounts", "--output", "none"],
         ["stack", "sub", "delete", "--name", Instance.StackOf(instance.Code), "--action-on-unmanage", "deleteAll", "--yes", "--output", "none"],
     ];
-
-    private static async Task<int> RefuseAsync(Fault fault)
-    {
-        await Console.Error.WriteLineAsync(fault.ToString());
-        return ExitCode.Bad;
-    }
 }
