@@ -26,6 +26,8 @@ rm -rf "$results" && mkdir -p "$results"
 began=$SECONDS
 # A build node or telemetry that outlives us would keep the caller's pipe open.
 export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 NPM_CONFIG_UPDATE_NOTIFIER=false
+# Watching what is worth optimising twice costs a tenth of a run that is over in minutes.
+export DOTNET_TieredPGO=0
 
 # Whoever stops us stops what we started; a step is a process group of its own, so that its children end with it.
 trap 'kill $(jobs -p) $(cat "$results"/*.pid 2>/dev/null) 2>/dev/null; exit 130' INT TERM
@@ -65,7 +67,12 @@ attribute() { sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<<"${counters:-}" | grep .
 
 system_packages() {
   local missing=()
-  command -v chromium >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
+  # Debian has chromium without its windows, too: the same engine, and a third less to do.
+  if grep -q '^ID=debian' /etc/os-release 2>/dev/null; then
+    command -v chromium-headless-shell >/dev/null || missing+=(chromium-headless-shell)
+  else
+    command -v chromium >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
+  fi
   command -v ffmpeg >/dev/null || missing+=(ffmpeg)
   ((${#missing[@]})) || return 0
   local as=()
@@ -116,7 +123,7 @@ done
 echo "Testing ${parts[*]}"
 if wanted api || wanted browser; then
   system_packages
-  CHROMIUM=${CHROMIUM:-$(command -v chromium || command -v google-chrome)} && export CHROMIUM
+  CHROMIUM=${CHROMIUM:-$(command -v chromium-headless-shell || command -v chromium || command -v google-chrome)} && export CHROMIUM
   npm_packages api/Coworking.Local/tools tools
 fi
 if wanted api || wanted infra; then npm_packages tests/tools test-tools; fi

@@ -182,14 +182,18 @@ public sealed class DeskDayTests(TestCentre centre) : IClassFixture<TestCentre>
         Assert.Equal(StatusCodes.Status200OK, status);
         timed.Calls.Reset();
 
-        const int polls = 9 * 60 * 60 / 3;
+        // The first and the last hour of a day of nine: those between are alike.
+        const int polls = 2 * 60 * 60 / 3;
         var (elapsed, lastRead, closest, reads, others) = (0, -1, int.MaxValue, 0, 0);
         for (var poll = 0; poll < polls; poll++)
         {
+            if (poll == polls / 2)
+            {
+                Pass(7 * 60 * 60);
+            }
+
             timed.Calls.Reset();
-            time.Advance(TimeSpan.FromSeconds(3));
-            timed.Clock.AdvanceSeconds(3);
-            elapsed += 3;
+            Pass(3);
             Assert.Equal((known, StatusCodes.Status304NotModified), await PollAsync(page, day.PlusDays(1), known));
             others += timed.Calls.To("Centre").Count;
             if (timed.Calls.To("Days").Count == 0)
@@ -200,6 +204,13 @@ public sealed class DeskDayTests(TestCentre centre) : IClassFixture<TestCentre>
             reads++;
             closest = lastRead < 0 ? closest : Math.Min(closest, elapsed - lastRead);
             lastRead = elapsed;
+        }
+
+        void Pass(int seconds)
+        {
+            time.Advance(TimeSpan.FromSeconds(seconds));
+            timed.Clock.AdvanceSeconds(seconds);
+            elapsed += seconds;
         }
 
         Assert.Equal(6, closest);

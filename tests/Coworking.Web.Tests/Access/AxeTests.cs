@@ -4,10 +4,8 @@ namespace Coworking.Web.Tests.Access;
 
 public sealed class AxeTests(BrowserRun run) : BrowserTest(run)
 {
-    public static TheoryData<string> EachLanguage => [.. SitePages.Languages];
-
     [Theory]
-    [MemberData(nameof(SitePages.EachPageInEachLanguage), MemberType = typeof(SitePages))]
+    [MemberData(nameof(SitePages.EachOfStrangersInEachLanguage), MemberType = typeof(SitePages))]
     public async Task A_page_puts_no_barrier_in_the_way_of_a_stranger(string path, string language)
     {
         foreach (var look in new[] { Look.Phone, Look.Desktop })
@@ -19,7 +17,7 @@ public sealed class AxeTests(BrowserRun run) : BrowserTest(run)
     }
 
     [Theory]
-    [MemberData(nameof(EachLanguage))]
+    [MemberData(nameof(SitePages.EachLanguage), MemberType = typeof(SitePages))]
     public async Task The_bookings_of_a_patron_put_no_barrier_in_the_way(string language)
     {
         var person = $"patron-5{Array.IndexOf(SitePages.Languages, language)}";
@@ -36,7 +34,7 @@ public sealed class AxeTests(BrowserRun run) : BrowserTest(run)
     }
 
     [Theory]
-    [MemberData(nameof(EachLanguage))]
+    [MemberData(nameof(SitePages.EachLanguage), MemberType = typeof(SitePages))]
     public async Task The_grid_with_its_dialog_open_puts_no_barrier_in_the_way(string language)
     {
         var slot = new Slot(await Api.FarOpenDayAsync(), "pc-11", "10:00", "11:00");
@@ -56,7 +54,7 @@ public sealed class AxeTests(BrowserRun run) : BrowserTest(run)
     }
 
     [Theory]
-    [MemberData(nameof(EachLanguage))]
+    [MemberData(nameof(SitePages.EachLanguage), MemberType = typeof(SitePages))]
     public async Task The_desk_puts_no_barrier_in_the_way_of_a_librarian(string language)
     {
         foreach (var look in new[] { Look.Phone, Look.Desktop })
@@ -71,7 +69,7 @@ public sealed class AxeTests(BrowserRun run) : BrowserTest(run)
     }
 
     [Theory]
-    [MemberData(nameof(EachLanguage))]
+    [MemberData(nameof(SitePages.EachLanguage), MemberType = typeof(SitePages))]
     public async Task The_sign_in_page_puts_no_barrier_in_the_way(string language)
     {
         var reader = await VisitAsync(Look.Phone.In(language));

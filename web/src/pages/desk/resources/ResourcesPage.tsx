@@ -32,11 +32,9 @@ export function ResourcesPage() {
   return (
     <Shell>
       <div class="settings">
-        <DirectorGate>
-          <DeskNav />
-        </DirectorGate>
         <h1>{t('title')}</h1>
         <DirectorGate>
+          <DeskNav />
           <Resources />
         </DirectorGate>
       </div>

@@ -26,11 +26,9 @@ export function SettingsPage() {
   return (
     <Shell>
       <div class="settings">
-        <DirectorGate>
-          <DeskNav />
-        </DirectorGate>
         <h1>{t('title')}</h1>
         <DirectorGate>
+          <DeskNav />
           <Settings />
         </DirectorGate>
       </div>

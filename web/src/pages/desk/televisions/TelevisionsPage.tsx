@@ -21,11 +21,9 @@ export function TelevisionsPage() {
   return (
     <Shell>
       <div class="settings">
-        <DeskGate>
-          <DeskNav />
-        </DeskGate>
         <h1>{t('title')}</h1>
         <DeskGate>
+          <DeskNav />
           <Televisions />
         </DeskGate>
       </div>
