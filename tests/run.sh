@@ -132,7 +132,7 @@ if wanted api || wanted infra; then npm_packages tests/tools test-tools; fi
 build &
 web &
 wait
-{ suite domain; suite functions; if wanted format; then step format dotnet format whitespace --verify-no-changes --no-restore; fi; } &
+{ suite domain; suite functions; if wanted format; then step format dotnet format whitespace --folder . --verify-no-changes --exclude '**/obj/**' '**/bin/**' '**/node_modules/**'; fi; } &
 suite infra &
 wait
 suite api
