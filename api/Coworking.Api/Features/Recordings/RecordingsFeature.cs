@@ -25,8 +25,16 @@ internal static class RecordingsFeature
         .AddSingleton<RestoreRecording>()
         .AddSingleton<KeepSmallFile>()
         .AddSingleton<SetPoster>()
+        .AddSingleton<SetPeaks>()
+        .AddSingleton<RenditionUploads>()
+        .AddSingleton<StartRendition>()
+        .AddSingleton<CompleteRendition>()
+        .AddSingleton<RemoveRendition>()
         .AddSingleton<SetSubtitles>()
         .AddSingleton<RemoveSubtitles>()
         .AddSingleton<ListDeskRecordings>()
-        .AddSingleton<ImportRecording>();
+        .AddSingleton<ImportRecording>()
+        .AddSingleton<ImportRendition>()
+        .AddSingleton<ConversionClaims>()
+        .AddSingleton<SweepUploads>();
 }
