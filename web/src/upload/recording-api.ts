@@ -53,7 +53,7 @@ export async function complete(id: string): Promise<ApiTrouble | undefined> {
 
 export const discard = (id: string) => ask(pathOf(id), { method: 'DELETE', signedIn: true });
 
-function troubleOf(outcome: Exclude<Outcome<unknown>, { kind: 'answer' }>): ApiTrouble {
+export function troubleOf(outcome: Exclude<Outcome<unknown>, { kind: 'answer' }>): ApiTrouble {
   if (outcome.kind === 'silence') return { kind: 'line' };
   const { status, code, detail } = outcome.problem;
   if (status === 429 || status >= 500) {

@@ -19,7 +19,7 @@ interface Running {
 }
 
 /** The upload that is under way or has just ended, as the page shows it. */
-export const active = signal<{ record: UploadRecord; view: UploadView } | undefined>(undefined);
+export const active = signal<{ record: UploadRecord; view: UploadView; file: File } | undefined>(undefined);
 /** What this browser has not finished, without the active one; undefined until it was looked up. */
 export const unfinished = signal<UploadRecord[] | undefined>(undefined);
 /** False when this browser keeps nothing, so that a closed tab would lose the upload. */
@@ -114,7 +114,7 @@ async function run(record: UploadRecord, file: File, link?: string): Promise<boo
     },
   );
   running = { record, upload, release };
-  show(record, upload);
+  show(record, upload, file);
   upload.online(navigator.onLine);
   upload.resume();
   await lookUpUnfinished();
@@ -122,7 +122,7 @@ async function run(record: UploadRecord, file: File, link?: string): Promise<boo
 }
 
 /** Paints at most four times a second while bytes flow, at once when the state changes, and now and then in a silence. */
-function show(record: UploadRecord, upload: Upload) {
+function show(record: UploadRecord, upload: Upload, file: File) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let paintedAt = 0;
   const paint = () => {
@@ -131,7 +131,7 @@ function show(record: UploadRecord, upload: Upload) {
     if (running?.upload !== upload) return;
     const view = upload.view();
     const ended = view.phase === 'done' && active.value?.view.phase !== 'done';
-    active.value = { record, view };
+    active.value = { record, view, file };
     paintedAt = performance.now();
     if (ended) void remembering(removeRecord(record.id));
     // A speed that sinks to nothing is news, too.

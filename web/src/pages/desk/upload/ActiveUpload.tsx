@@ -6,6 +6,7 @@ import { formatNumber, formatSize } from '../../../platform/i18n/numbers';
 import { localized, texts } from '../../../platform/i18n/texts';
 import { addressOf } from '../../../platform/page';
 import { lengthOf } from '../../../platform/time/times';
+import { makeCopies } from '../../../convert/copies';
 import type { UploadRecord } from '../../../upload/records';
 import type { UploadView } from '../../../upload/upload';
 import { leave, pauseUpload, resumeUpload } from '../../../upload/uploads';
@@ -18,14 +19,15 @@ const t = texts<typeof uploadMessages>('upload');
 interface ActiveUploadProps {
   record: UploadRecord;
   view: UploadView;
+  file: File;
 }
 
 /** The upload that is under way: how far, how fast, how long, what it is doing, and what one can do. */
-export function ActiveUpload({ record, view }: ActiveUploadProps) {
+export function ActiveUpload({ record, view, file }: ActiveUploadProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // The form that had the focus is gone.
   useEffect(() => heading.current?.focus(), []);
-  if (view.phase === 'done') return <Done record={record} />;
+  if (view.phase === 'done') return <Done record={record} file={file} />;
 
   const percent = Math.floor((view.sent / view.size) * 100);
   return (
@@ -82,7 +84,9 @@ function timeLeft(seconds: number): string {
   return seconds < 60 ? t('underMinute') : lengthOf(Math.ceil(seconds / 60));
 }
 
-function Done({ record }: { record: UploadRecord }) {
+function Done({ record, file }: Pick<ActiveUploadProps, 'record' | 'file'>) {
+  // The file is at hand now and may not be later.
+  useEffect(() => makeCopies({ id: record.id, title: record.title, file }), [record, file]);
   return (
     <StatePanel live tone="ok" icon={<CheckIcon />} title={t('done')}>
       <p>
