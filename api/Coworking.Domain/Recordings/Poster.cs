@@ -7,6 +7,9 @@ public sealed record Poster(BlobName Kept)
     /// <summary>Largest poster, in bytes.</summary>
     public const int LargestSize = 1024 * 1024;
 
+    /// <summary>Largest poster for lists, in bytes.</summary>
+    public const int LargestThumbnail = 100 * 1024;
+
     /// <summary>
     /// The content type of a picture by its own bytes, which must end as a whole JPEG, PNG or WebP file ends; null for anything else.
     /// </summary>

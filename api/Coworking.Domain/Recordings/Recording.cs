@@ -16,6 +16,9 @@ public enum RecordingState
     /// <summary>Its audience may watch or listen.</summary>
     Ready,
 
+    /// <summary>Kept, and audio or video, but not as browsers play it: its audience sees nothing of it until there is a smaller copy.</summary>
+    NeedsConversion,
+
     /// <summary>Taken away; can be brought back for <see cref="Recording.RestorableFor"/>.</summary>
     Deleted,
 }
@@ -61,6 +64,15 @@ public sealed record Recording
     /// <summary>A still picture to show before play.</summary>
     public Poster? Poster { get; init; }
 
+    /// <summary>The same picture, for lists.</summary>
+    public Poster? Thumbnail { get; init; }
+
+    /// <summary>How loud it is from place to place: see <see cref="Recordings.Peaks"/>.</summary>
+    public BlobName? Peaks { get; init; }
+
+    /// <summary>Smaller copies of its file, at most one of each name.</summary>
+    public IReadOnlyList<Rendition> Renditions { get; init; } = [];
+
     /// <summary>WebVTT files by language.</summary>
     public IReadOnlyDictionary<string, BlobName> Subtitles { get; init; } = new Dictionary<string, BlobName>(StringComparer.Ordinal);
 
@@ -78,12 +90,34 @@ public sealed record Recording
         return this with { State = RecordingState.Checking, Checked = file, Kind = file.Facts.Kind };
     }
 
-    /// <summary>Opens it to readers, once the checked bytes are where they are kept.</summary>
+    /// <summary>Whether its file is kept, whether or not browsers play it.</summary>
+    public bool IsKept => State is RecordingState.Ready or RecordingState.NeedsConversion;
+
+    /// <summary>The copy that stands in for a file that browsers do not play; null when the file plays itself, or there is no copy yet.</summary>
+    public Rendition? StandIn =>
+        Checked?.Facts.Hindrance is null ? null : Renditions.FirstOrDefault(one => one.Kind == Kind);
+
+    /// <summary>Opens it to readers, once the checked bytes are where they are kept; what browsers do not play waits for a copy.</summary>
     /// <exception cref="InvalidOperationException">Nothing was checked.</exception>
     public Recording Publish(Instant now) =>
         State == RecordingState.Checking
-            ? this with { State = RecordingState.Ready, PublishedAt = now }
+            ? this with { State = StateWhenKept, PublishedAt = now }
             : throw new InvalidOperationException($"A recording that is {State} cannot be published.");
+
+    /// <summary>Sets a smaller copy in the place of the one of the same name; the first that plays opens a recording that waited for it.</summary>
+    public Recording Render(Rendition rendition, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(rendition);
+        var more = this with { Renditions = [.. Renditions.Where(one => one.Name != rendition.Name), rendition] };
+        return more.IsOpened(State) ? more with { State = RecordingState.Ready, PublishedAt = now } : more;
+    }
+
+    /// <summary>Takes a smaller copy away; a recording that plays by it alone waits for another.</summary>
+    public Recording WithoutRendition(RenditionName name)
+    {
+        var less = this with { Renditions = [.. Renditions.Where(one => one.Name != name)] };
+        return less.State == RecordingState.Ready ? less with { State = less.StateWhenKept } : less;
+    }
 
     /// <summary>Replaces what is said about it.</summary>
     public Recording Describe(RecordingDescription description) => this with { Description = description };
@@ -101,9 +135,14 @@ public sealed record Recording
         }
 
         // What was not published starts its check anew: the moved bytes may be swept by now.
-        var before = PublishedAt is null ? RecordingState.Uploading : RecordingState.Ready;
+        var before = PublishedAt is null ? RecordingState.Uploading : StateWhenKept;
         return now - DeletedAt > RestorableFor ? null : this with { State = before, DeletedAt = null };
     }
+
+    private RecordingState StateWhenKept =>
+        Checked?.Facts.Hindrance is not null && StandIn is null ? RecordingState.NeedsConversion : RecordingState.Ready;
+
+    private bool IsOpened(RecordingState before) => before == RecordingState.NeedsConversion && StateWhenKept == RecordingState.Ready;
 
     /// <summary>Takes the subtitles of one language away.</summary>
     public Recording WithoutSubtitles(string language) =>

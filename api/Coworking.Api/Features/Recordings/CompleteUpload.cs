@@ -34,7 +34,7 @@ public sealed partial class CompleteUpload(
                 return Problems.NotFound.Answer();
             }
 
-            if (stored.Recording.State == RecordingState.Ready)
+            if (stored.Recording.IsKept)
             {
                 return stored;
             }
@@ -80,12 +80,12 @@ public sealed partial class CompleteUpload(
         }
 
         var facts = published.Checked!.Facts;
-        LogReady(logger, facts.Container, facts.Kind, facts.Duration.TotalSeconds, published.File.Size);
+        LogKept(logger, facts.Container, facts.Kind, facts.Duration.TotalSeconds, published.File.Size);
         await links.Upload(published).DeleteIfExistsAsync(cancellationToken: cancellation);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "A recording is ready: {Container}, {Kind}, {Seconds} s, {Size} bytes")]
-    private static partial void LogReady(ILogger logger, Coworking.Domain.Recordings.Media.MediaContainer container, RecordingKind kind, double seconds, long size);
+    [LoggerMessage(Level = LogLevel.Information, Message = "A recording is kept: {Container}, {Kind}, {Seconds} s, {Size} bytes")]
+    private static partial void LogKept(ILogger logger, Coworking.Domain.Recordings.Media.MediaContainer container, RecordingKind kind, double seconds, long size);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "An upload was refused: {Code}")]
     private static partial void LogRefused(ILogger logger, string code);

@@ -24,11 +24,11 @@ public sealed class KeepSmallFile(RecordingStore store, EditRecording edit, Reco
         return length > largest ? Problems.TooLarge.Answer() : bytes[..length];
     }
 
-    /// <param name="kept">The name of the file before this one, if there is one.</param>
+    /// <param name="kept">The names of the files that this one takes the place of.</param>
     /// <param name="set">Puts the new file's name into the recording.</param>
     public async Task<IResult> RunAsync(
         string id, HttpRequest request, byte[] bytes, string contentType,
-        Func<Recording, BlobName?> kept, Func<Recording, BlobName, Result<Recording, ProblemAnswer>> set, CancellationToken cancellation)
+        Func<Recording, IEnumerable<BlobName?>> kept, Func<Recording, BlobName, Result<Recording, ProblemAnswer>> set, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(kept);
         if (await store.FindAsync(id, cancellation) is not { Recording.State: not RecordingState.Deleted } before)
@@ -41,7 +41,7 @@ public sealed class KeepSmallFile(RecordingStore store, EditRecording edit, Reco
         var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = contentType } };
         await links.Kept(name).UploadAsync(BinaryData.FromBytes(bytes), options, cancellation);
         var edited = await edit.RunAsync(id, request, recording => set(recording, name), cancellation);
-        if ((edited.IsOk ? kept(before.Recording) : name) is { } unused)
+        foreach (var unused in (edited.IsOk ? kept(before.Recording) : [name]).OfType<BlobName>())
         {
             await links.Kept(unused).DeleteIfExistsAsync(cancellationToken: cancellation);
         }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Coworking.Api.Platform.Http;
 using Coworking.Domain.Common;
 using Coworking.Domain.Recordings;
+using Coworking.Domain.Recordings.Media;
 using NodaTime;
 
 namespace Coworking.Api.Features.Recordings;
@@ -53,17 +54,28 @@ public sealed record RecordingItem(
     string Id, LocalizedText Title, RecordingKind Kind, long DurationSeconds, long Size, IReadOnlyList<string> Tags, OffsetDateTime PublishedAt,
     string? Language = null, string? Poster = null, string? Age = null);
 
+/// <summary>A smaller copy of a recording's file.</summary>
+/// <param name="Name">What it is for.</param>
+/// <param name="Size">Bytes.</param>
+public sealed record RenditionItem(RenditionName Name, string ContentType, long Size);
+
 /// <summary>A recording as its audience sees it on its page.</summary>
 /// <param name="Subtitles">Languages that it has subtitles in.</param>
+/// <param name="Renditions">Smaller copies to choose from.</param>
 /// <param name="RecordedOn">A year, a month or a day.</param>
 public sealed record RecordingAnswer(
     string Id, LocalizedText Title, RecordingKind Kind, long DurationSeconds, long Size, IReadOnlyList<string> Tags, OffsetDateTime PublishedAt,
-    string ContentType, IReadOnlyList<string> Subtitles, IReadOnlyList<string> People, Audience Audience, LocalizedText? Description = null,
+    string ContentType, IReadOnlyList<string> Subtitles, IReadOnlyList<RenditionItem> Renditions, IReadOnlyList<string> People, Audience Audience, LocalizedText? Description = null,
     string? Language = null, string? Poster = null, string? Place = null, string? RecordedOn = null, Licence? Licence = null, string? Age = null);
 
 /// <summary>Where to send the file: blocks to <c>url&amp;comp=block&amp;blockid=…</c>, then the list to <c>url&amp;comp=blocklist</c>.</summary>
 /// <param name="Blocks">Ids of the blocks that storage has already: they need not be sent again.</param>
 public sealed record UploadLink(string Url, int BlockSize, OffsetDateTime ExpiresAt, IReadOnlyList<string> Blocks);
+
+/// <summary>Announces a smaller copy of a recording's file.</summary>
+/// <param name="ContentType">What the browser takes it for; not relied on.</param>
+/// <param name="Size">Bytes.</param>
+public sealed record StartRenditionBody(string ContentType, long Size);
 
 /// <summary>A recording as the desk sees it, in any state.</summary>
 /// <param name="Etag">For <c>If-Match</c> of the next change.</param>
@@ -76,6 +88,27 @@ public sealed record DeskRecording(
     public required Licence Licence { get; init; }
 
     public required Audience Audience { get; init; }
+
+    /// <summary>Smaller copies of its file.</summary>
+    public required IReadOnlyList<RenditionItem> Renditions { get; init; }
+
+    /// <summary>Whether it is known how loud it is from place to place.</summary>
+    public required bool Peaks { get; init; }
+
+    /// <summary>Why browsers do not play its file.</summary>
+    public Hindrance? Reason { get; init; }
+
+    /// <summary>How its picture is written, such as <c>h264</c>.</summary>
+    public string? PictureCodec { get; init; }
+
+    /// <summary>How its sound is written, such as <c>aac</c>.</summary>
+    public string? SoundCodec { get; init; }
+
+    /// <summary>Of its picture, in dots.</summary>
+    public int? Width { get; init; }
+
+    /// <summary>Of its picture, in dots.</summary>
+    public int? Height { get; init; }
 
     public string? Place { get; init; }
 
@@ -102,9 +135,15 @@ public sealed record DeskRecording(
 
 public sealed record SubtitleLink(string Language, string Url);
 
+/// <summary>Where to play a smaller copy from.</summary>
+public sealed record RenditionLink(RenditionName Name, string Url, string ContentType, long Size);
+
 /// <summary>Where to play a recording from, until <paramref name="ExpiresAt"/>. The link answers Range requests.</summary>
+/// <param name="Renditions">Smaller copies to choose from.</param>
+/// <param name="Peaks">How loud it is from place to place: 100 to 2000 bytes, evenly spaced, 0 is silence.</param>
 public sealed record PlaybackAnswer(
-    string Url, string ContentType, long Size, long DurationSeconds, OffsetDateTime ExpiresAt, IReadOnlyList<SubtitleLink> Subtitles, string? Poster = null);
+    string Url, string ContentType, long Size, long DurationSeconds, OffsetDateTime ExpiresAt, IReadOnlyList<SubtitleLink> Subtitles,
+    IReadOnlyList<RenditionLink> Renditions, string? Poster = null, string? Peaks = null);
 
 public sealed record RecordingsPage(IReadOnlyList<RecordingItem> Items, string? Next = null);
 
@@ -123,6 +162,8 @@ public sealed record DeskRecordingsPage(IReadOnlyList<DeskRecording> Items, stri
 
 [JsonSerializable(typeof(CreateRecordingBody))]
 [JsonSerializable(typeof(ChangeRecordingBody))]
+[JsonSerializable(typeof(StartRenditionBody))]
+[JsonSerializable(typeof(UploadLink))]
 [JsonSerializable(typeof(RecordingAnswer))]
 [JsonSerializable(typeof(DeskRecording))]
 [JsonSerializable(typeof(PlaybackAnswer))]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure.Data.Tables;
 using Coworking.Domain.Common;
 using Coworking.Domain.Recordings;
@@ -20,7 +21,7 @@ internal static class RecordingEntity
     public static readonly string[] WithoutTexts =
     [
         "PartitionKey", "RowKey", "State", "Kind", "TitleKk", "TitleRu", "TitleEn", "Language", "Tags", "People", "Licence", "Age", "Audience", "FileName", "Size",
-        "Upload", "CheckedVersion", "Container", "Milliseconds", "Kept", "Poster", "CreatedAt", "PublishedAt",
+        "Upload", "CheckedVersion", "Container", "Milliseconds", "Picture", "Sound", "Kept", "Poster", "Thumbnail", "Renditions", "CreatedAt", "PublishedAt",
     ];
 
     public static TableEntity From(Recording recording)
@@ -50,8 +51,15 @@ internal static class RecordingEntity
             ["CheckedVersion"] = file?.Version,
             ["Container"] = file?.Facts.Container.ToString(),
             ["Milliseconds"] = (long?)file?.Facts.Duration.TotalMilliseconds,
+            ["Picture"] = file?.Facts.Picture,
+            ["Sound"] = file?.Facts.Sound,
+            ["Width"] = file?.Facts.Size?.Width,
+            ["Height"] = file?.Facts.Size?.Height,
             ["Kept"] = file?.Kept.Value,
             ["Poster"] = recording.Poster?.Kept.Value,
+            ["Thumbnail"] = recording.Thumbnail?.Kept.Value,
+            ["Peaks"] = recording.Peaks?.Value,
+            ["Renditions"] = string.Join(Between, recording.Renditions.Select(one => $"{one.Name}={one.Container}={one.Size}={one.Kept}")),
             ["Subtitles"] = string.Join(Between, recording.Subtitles.Select(one => $"{one.Key}={one.Value}")),
             ["CreatedAt"] = recording.CreatedAt.ToDateTimeOffset(),
             ["PublishedAt"] = recording.PublishedAt?.ToDateTimeOffset(),
@@ -72,6 +80,9 @@ internal static class RecordingEntity
         PublishedAt = At(row, "PublishedAt"),
         DeletedAt = At(row, "DeletedAt"),
         Poster = row.GetString("Poster") is { } poster ? new Poster(new BlobName(poster)) : null,
+        Thumbnail = row.GetString("Thumbnail") is { } thumbnail ? new Poster(new BlobName(thumbnail)) : null,
+        Peaks = row.GetString("Peaks") is { } peaks ? new BlobName(peaks) : null,
+        Renditions = [.. Parts(row, "Renditions").Select(one => Rendition(one.Split('=')))],
         Subtitles = Parts(row, "Subtitles").Select(one => one.Split('=')).ToDictionary(one => one[0], one => new BlobName(one[1]), StringComparer.Ordinal),
     };
 
@@ -96,8 +107,16 @@ internal static class RecordingEntity
         : new CheckedFile(
             version,
             new MediaFacts(
-                Enum.Parse<MediaContainer>(row.GetString("Container")), Enum.Parse<RecordingKind>(row.GetString("Kind")), Duration.FromMilliseconds(row.GetInt64("Milliseconds")!.Value)),
+                Enum.Parse<MediaContainer>(row.GetString("Container")), Enum.Parse<RecordingKind>(row.GetString("Kind")), Duration.FromMilliseconds(row.GetInt64("Milliseconds")!.Value))
+            {
+                Picture = row.GetString("Picture"),
+                Sound = row.GetString("Sound"),
+                Size = row.GetInt32("Width") is { } width && row.GetInt32("Height") is { } height ? new PictureSize(width, height) : null,
+            },
             new BlobName(row.GetString("Kept")));
+
+    private static Rendition Rendition(string[] parts) => new(
+        Enum.Parse<RenditionName>(parts[0]), Enum.Parse<MediaContainer>(parts[1]), long.Parse(parts[2], CultureInfo.InvariantCulture), new BlobName(parts[3]));
 
     private static LocalizedText? Text(TableEntity row)
     {

@@ -34,7 +34,8 @@ public sealed class RecordingFunctions(ListRecordings list, ShowCatalogue catalo
         catalogue.RunAsync(request, cancellation);
 
     [Function("ShowPoster"), Access(Readers)]
-    [Summary("To the picture shown before play")]
+    [Summary("To the picture shown before play, or to the small one for lists where there is one")]
+    [Query("size", typeof(string), PosterSize.Said)]
     [Answer(302, Headers = ["Location"]), Refuses(typeof(Problems), nameof(Problems.NotFound))]
     public Task<IResult> Poster(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "recordings/{id}/poster")] HttpRequest request, string id, CancellationToken cancellation) =>

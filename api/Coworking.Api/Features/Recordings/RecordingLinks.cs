@@ -18,26 +18,33 @@ public sealed class RecordingLinks(CentreBlobs blobs, IBlobLinks links, IClock c
     private static readonly Duration ShortestPlayback = Duration.FromMinutes(30);
     private static readonly Duration PosterLife = Duration.FromHours(6);
 
-    public BlobClient Upload(Recording recording) => blobs.Incoming.GetBlobClient(recording.Upload.Value);
+    public BlobClient Upload(Recording recording) => Arriving(recording.Upload);
 
     public BlobClient Kept(BlobName name) => blobs.Media.GetBlobClient(name.Value);
+
+    public BlobClient Arriving(BlobName name) => blobs.Incoming.GetBlobClient(name.Value);
 
     /// <summary>
     /// A link that can put blocks into the one blob of this upload, put them together, and nothing else: not read, list or delete.
     /// </summary>
-    public async Task<UploadLink> ForUploadAsync(Recording recording, Instant from, IReadOnlyList<string> blocks, CancellationToken cancellation)
+    public Task<UploadLink> ForUploadAsync(Recording recording, Instant from, IReadOnlyList<string> blocks, CancellationToken cancellation) =>
+        ForUploadAsync(recording.Upload, recording.File, from, blocks, cancellation);
+
+    /// <inheritdoc cref="ForUploadAsync(Recording, Instant, IReadOnlyList{string}, CancellationToken)"/>
+    public async Task<UploadLink> ForUploadAsync(
+        BlobName upload, DeclaredFile file, Instant from, IReadOnlyList<string> blocks, CancellationToken cancellation)
     {
         var period = LinkPeriod.Of(from, UploadLife);
-        var url = await links.SignAsync(Upload(recording), BlobSasPermissions.Create | BlobSasPermissions.Write, period, cancellation);
-        return new UploadLink(url.AbsoluteUri, recording.File.BlockSize, RecordingViews.Wire(period.Until), blocks);
+        var url = await links.SignAsync(Arriving(upload), BlobSasPermissions.Create | BlobSasPermissions.Write, period, cancellation);
+        return new UploadLink(url.AbsoluteUri, file.BlockSize, RecordingViews.Wire(period.Until), blocks);
     }
 
     /// <summary>Ids of the blocks that storage holds of an upload, put together or not yet.</summary>
-    public async Task<IReadOnlyList<string>> BlocksAsync(Recording recording, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> BlocksAsync(BlobName name, CancellationToken cancellation)
     {
         try
         {
-            var upload = blobs.Incoming.GetBlockBlobClient(recording.Upload.Value);
+            var upload = blobs.Incoming.GetBlockBlobClient(name.Value);
             BlockList list = await upload.GetBlockListAsync(BlockListTypes.All, cancellationToken: cancellation);
             return [.. list.CommittedBlocks.Concat(list.UncommittedBlocks).Select(block => block.Name).Distinct(StringComparer.Ordinal)];
         }
@@ -55,10 +62,16 @@ public sealed class RecordingLinks(CentreBlobs blobs, IBlobLinks links, IClock c
         (await links.SignAsync(Kept(name), BlobSasPermissions.Read, period, cancellation)).AbsoluteUri;
 
     /// <summary>The same link for everyone for an hour, so that browsers keep the picture and the list's ETag holds.</summary>
-    public async Task<string?> ForPosterAsync(Recording recording, CancellationToken cancellation)
+    public Task<string?> ForPosterAsync(Recording recording, CancellationToken cancellation) => ForPictureAsync(recording.Poster, cancellation);
+
+    /// <summary>The picture for lists; the large one where there is no small one.</summary>
+    public Task<string?> ForThumbnailAsync(Recording recording, CancellationToken cancellation) =>
+        ForPictureAsync(recording.Thumbnail ?? recording.Poster, cancellation);
+
+    private async Task<string?> ForPictureAsync(Poster? picture, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
         var hour = now - Duration.FromSeconds(now.ToUnixTimeSeconds() % 3600) - Duration.FromTicks(now.ToUnixTimeTicks() % NodaConstants.TicksPerSecond);
-        return recording.Poster is { } poster ? await ForReadingAsync(poster.Kept, LinkPeriod.Of(hour, PosterLife), cancellation) : null;
+        return picture is null ? null : await ForReadingAsync(picture.Kept, LinkPeriod.Of(hour, PosterLife), cancellation);
     }
 }

@@ -48,6 +48,16 @@ internal static class RecordingProblems
         "Этот файл — не субтитры WebVTT или SRT, или в нём ошибка.",
         "This file is not WebVTT or SRT subtitles, or it has a mistake.");
 
+    public static readonly ProblemKind NotARendition = ProblemKind.Of(422, "not-a-rendition-of-it",
+        "Бұл файл осы жазбаның шағын көшірмесі емес.",
+        "Этот файл — не облегчённая копия этой записи.",
+        "This file is not a smaller copy of this recording.");
+
+    public static readonly ProblemKind NotPeaks = ProblemKind.Of(422, "not-peaks",
+        $"Дыбыс деңгейлері {Peaks.Fewest}-ден {Peaks.Most} байтқа дейін болуы керек.",
+        $"Уровней звука должно быть от {Peaks.Fewest} до {Peaks.Most} байт.",
+        $"Peaks are {Peaks.Fewest} to {Peaks.Most} bytes.");
+
     private static readonly LocalizedText CutShort = new(
         "Файл аудио не бейне болып басталады, бірақ соңына дейін жазылмаған. Түпнұсқасын тексеріп, қайта сақтаңыз.",
         "Файл начинается как аудио или видео, но обрывается до конца. Проверьте исходный файл и сохраните его заново.",
@@ -55,6 +65,26 @@ internal static class RecordingProblems
 
     /// <summary>Why a file's own bytes keep it out.</summary>
     public static ProblemAnswer Of(MediaFault fault) => NotMedia.Answer(fault == MediaFault.CutShort ? CutShort : null);
+
+    /// <summary>Why a file cannot be a smaller copy of a recording.</summary>
+    public static ProblemAnswer Of(RenditionFault fault) => NotARendition.Answer(
+        fault switch
+        {
+            RenditionFault.WrongKind => new LocalizedText(
+                "Мұнда басқа түрдегі файл керек: «small» — бейне, «audio» — тек дыбыс.",
+                "Здесь нужен файл другого вида: «small» — видео, «audio» — только звук.",
+                "Another kind of file belongs here: \"small\" is video, \"audio\" is sound alone."),
+            RenditionFault.NotPlayable => new LocalizedText(
+                "Браузерлер бұл файлды ойната алмайды.", "Браузеры не проигрывают этот файл.", "Browsers do not play this file."),
+            RenditionFault.OtherDuration => new LocalizedText(
+                "Көшірменің ұзақтығы жазбаның ұзақтығына сай емес.",
+                "Копия длится не столько, сколько запись.",
+                "The copy does not play for as long as the recording."),
+            _ => new LocalizedText(
+                "Көшірме тым үлкен: «small» секундына 500 кбиттен, «audio» 48 кбиттен аспауы керек.",
+                "Копия слишком тяжёлая: «small» — не больше 500 кбит/с, «audio» — не больше 48 кбит/с.",
+                "The copy is too heavy: \"small\" has at most 500 kbit/s, \"audio\" 48 kbit/s."),
+        });
 
     /// <summary>What is wrong with what was said, beside the member it was said in.</summary>
     public static ProblemAnswer Of(RecordingFault fault) => fault switch

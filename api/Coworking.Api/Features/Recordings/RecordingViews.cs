@@ -13,13 +13,19 @@ public sealed class RecordingViews(RecordingLinks links)
 
     public static long Seconds(Recording recording) => Math.Max(1, (long)Math.Round(recording.Checked!.Facts.Duration.TotalSeconds));
 
+    /// <summary>Bytes of what is played: the file itself, or the copy that stands in for it.</summary>
+    public static long PlayedSize(Recording recording) => recording.StandIn?.Size ?? recording.File.Size;
+
+    /// <summary>The content type of what is played.</summary>
+    public static string PlayedType(Recording recording) => recording.StandIn?.ContentType ?? recording.Checked!.Facts.ContentType;
+
     public async Task<RecordingItem> ItemAsync(Recording recording, CancellationToken cancellation) => new(
-        recording.Id.Value, recording.Description.Title, recording.Kind, Seconds(recording), recording.File.Size, recording.Description.Tags,
-        Wire(recording.PublishedAt!.Value), recording.Description.Language, await links.ForPosterAsync(recording, cancellation), Age(recording));
+        recording.Id.Value, recording.Description.Title, recording.Kind, Seconds(recording), PlayedSize(recording), recording.Description.Tags,
+        Wire(recording.PublishedAt!.Value), recording.Description.Language, await links.ForThumbnailAsync(recording, cancellation), Age(recording));
 
     public async Task<RecordingAnswer> AnswerAsync(Recording recording, CancellationToken cancellation) => new(
-        recording.Id.Value, recording.Description.Title, recording.Kind, Seconds(recording), recording.File.Size, recording.Description.Tags,
-        Wire(recording.PublishedAt!.Value), recording.Checked!.Facts.ContentType, SubtitleLanguages(recording),
+        recording.Id.Value, recording.Description.Title, recording.Kind, Seconds(recording), PlayedSize(recording), recording.Description.Tags,
+        Wire(recording.PublishedAt!.Value), PlayedType(recording), SubtitleLanguages(recording), Renditions(recording),
         recording.Description.Provenance.People, recording.Description.Terms.Audience,
         recording.Description.Text, recording.Description.Language, await links.ForPosterAsync(recording, cancellation),
         recording.Description.Provenance.Place, recording.Description.Provenance.On?.ToString(),
@@ -34,13 +40,20 @@ public sealed class RecordingViews(RecordingLinks links)
         RecordedOn = recording.Description.Provenance.On?.ToString(),
         Licence = recording.Description.Terms.Licence,
         Audience = recording.Description.Terms.Audience,
+        Renditions = Renditions(recording),
+        Peaks = recording.Peaks is not null,
+        Reason = recording.Checked?.Facts.Hindrance,
+        PictureCodec = recording.Checked?.Facts.Picture,
+        SoundCodec = recording.Checked?.Facts.Sound,
+        Width = recording.Checked?.Facts.Size?.Width,
+        Height = recording.Checked?.Facts.Size?.Height,
         Age = Age(recording),
         Description = recording.Description.Text,
         Language = recording.Description.Language,
         DurationSeconds = recording.Checked is null ? null : Seconds(recording),
         ContentType = recording.Checked?.Facts.ContentType,
         Poster = await links.ForPosterAsync(recording, cancellation),
-        PublishedAt = recording.PublishedAt is { } published ? Wire(published) : null,
+        PublishedAt = recording is { PublishedAt: { } published, State: not RecordingState.NeedsConversion } ? Wire(published) : null,
         DeletedAt = recording.DeletedAt is { } deleted ? Wire(deleted) : null,
     };
 
@@ -51,6 +64,9 @@ public sealed class RecordingViews(RecordingLinks links)
         var answer = await DeskAsync(stored.Recording, stored.Version, cancellation);
         return JsonAnswer.Ok(answer, RecordingsJson.Wire.DeskRecording, answer.Etag);
     }
+
+    private static RenditionItem[] Renditions(Recording recording) =>
+        [.. recording.Renditions.OrderBy(one => one.Name).Select(one => new RenditionItem(one.Name, one.ContentType, one.Size))];
 
     private static string? Age(Recording recording) => recording.Description.Terms.Age?.ToString();
 

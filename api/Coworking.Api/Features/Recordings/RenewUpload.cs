@@ -15,12 +15,12 @@ public sealed class RenewUpload(RecordingStore store, RecordingLinks links, Reco
             return Problems.NotFound.Answer();
         }
 
-        if (recording.State == RecordingState.Ready)
+        if (recording.IsKept)
         {
             return RecordingProblems.AlreadyComplete.Answer();
         }
 
-        var blocks = await links.BlocksAsync(recording, cancellation);
+        var blocks = await links.BlocksAsync(recording.Upload, cancellation);
         var upload = await links.ForUploadAsync(recording, clock.GetCurrentInstant(), blocks, cancellation);
         var answer = await views.DeskAsync(recording, stored.Version, cancellation) with { Upload = upload };
         return JsonAnswer.Ok(answer, RecordingsJson.Wire.DeskRecording, answer.Etag);

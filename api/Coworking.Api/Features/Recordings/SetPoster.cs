@@ -3,12 +3,20 @@ using Microsoft.AspNetCore.Http;
 
 namespace Coworking.Api.Features.Recordings;
 
-/// <summary>Sets the still picture that is shown before play.</summary>
+/// <summary>
+/// Sets the still picture that is shown before play, or the small one of it for lists. A new picture takes the small one of the picture
+/// before away: two pictures of one recording never show two things.
+/// </summary>
 public sealed class SetPoster(KeepSmallFile keep)
 {
     public async Task<IResult> RunAsync(string id, HttpRequest request, CancellationToken cancellation)
     {
-        var picture = await KeepSmallFile.ReadAsync(request, Poster.LargestSize, cancellation);
+        if (PosterSize.IsSmall(request) is not { } isSmall)
+        {
+            return RecordingProblems.Unclear("size");
+        }
+
+        var picture = await KeepSmallFile.ReadAsync(request, isSmall ? Poster.LargestThumbnail : Poster.LargestSize, cancellation);
         if (!picture.IsOk)
         {
             return picture.Error;
@@ -16,8 +24,12 @@ public sealed class SetPoster(KeepSmallFile keep)
 
         return Poster.ContentTypeOf(picture.Value) is { } contentType
             ? await keep.RunAsync(
-                id, request, picture.Value, contentType, recording => recording.Poster?.Kept,
-                (recording, name) => recording with { Poster = new Poster(name) }, cancellation)
+                id, request, picture.Value, contentType,
+                recording => isSmall ? [recording.Thumbnail?.Kept] : [recording.Poster?.Kept, recording.Thumbnail?.Kept],
+                (recording, name) => isSmall
+                    ? recording with { Thumbnail = new Poster(name) }
+                    : recording with { Poster = new Poster(name), Thumbnail = null },
+                cancellation)
             : RecordingProblems.NotAPicture.Answer();
     }
 }

@@ -25,7 +25,7 @@ public sealed class SetSubtitles(KeepSmallFile keep)
         return subtitles.IsOk
             ? await keep.RunAsync(
                 id, request, subtitles.Value, "text/vtt; charset=utf-8",
-                recording => recording.Subtitles.TryGetValue(language, out var kept) ? kept : null,
+                recording => [recording.Subtitles.TryGetValue(language, out var kept) ? kept : null],
                 (recording, name) => recording.Subtitle(language, name).Match(
                     done => (Result<Recording, ProblemAnswer>)done, refused => RecordingProblems.Of(refused)),
                 cancellation)

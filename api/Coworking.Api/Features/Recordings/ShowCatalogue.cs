@@ -27,14 +27,14 @@ public sealed class ShowCatalogue(RecordingStore store, ReaderCircle circle)
         Column(found, one => one.Description.Title),
         Column(found, one => one.Kind),
         Column(found, RecordingViews.Seconds),
-        Column(found, one => Rounded(one.File.Size)),
+        Column(found, one => Rounded(RecordingViews.PlayedSize(one))),
         Column(found, one => RecordingViews.Wire(one.PublishedAt!.Value).Date),
         Column(found, one => one.Description.Language ?? ""),
         Column(found, one => one.Description.Terms.Age?.ToString() ?? ""),
         Column(found, one => string.Join('\n', one.Description.Tags)),
         Column(found, one => string.Join('\n', one.Description.Provenance.People)),
         // A page's pictures are fetched without saying who looks.
-        Column(found, one => one.Poster is not null && one.IsFor(Audience.Everyone) ? 1 : 0));
+        Column(found, one => (one.Thumbnail ?? one.Poster) is not null && one.IsFor(Audience.Everyone) ? 1 : 0));
 
     private static T[] Column<T>(IReadOnlyList<Recording> found, Func<Recording, T> value) => [.. found.Select(value)];
 

@@ -7,9 +7,10 @@ namespace Coworking.Api.Features.Recordings;
 public sealed class ShowPoster(RecordingStore store, RecordingLinks links, ReaderCircle circle)
 {
     public async Task<IResult> RunAsync(string id, HttpRequest request, CancellationToken cancellation) =>
-        await store.FindAsync(id, cancellation) is { Recording: { Poster: not null } recording }
+        PosterSize.IsSmall(request) is { } isSmall
+        && await store.FindAsync(id, cancellation) is { Recording: var recording }
         && await circle.MaySeeAsync(request, recording, cancellation)
-        && await links.ForPosterAsync(recording, cancellation) is { } link
+        && await (isSmall ? links.ForThumbnailAsync(recording, cancellation) : links.ForPosterAsync(recording, cancellation)) is { } link
             ? new PictureLink(link)
             : Problems.NotFound.Answer();
 

@@ -21,9 +21,17 @@ public sealed class StartPlayback(RecordingStore store, RecordingLinks links, Re
             subtitles.Add(new SubtitleLink(language, await links.ForReadingAsync(name, period, cancellation)));
         }
 
+        var renditions = new List<RenditionLink>();
+        foreach (var one in recording.Renditions.OrderBy(one => one.Name))
+        {
+            renditions.Add(new RenditionLink(one.Name, await links.ForReadingAsync(one.Kept, period, cancellation), one.ContentType, one.Size));
+        }
+
         var answer = new PlaybackAnswer(
-            await links.ForReadingAsync(file.Kept, period, cancellation), file.Facts.ContentType, recording.File.Size,
-            RecordingViews.Seconds(recording), RecordingViews.Wire(period.Until), subtitles, await links.ForPosterAsync(recording, cancellation));
+            await links.ForReadingAsync(recording.StandIn?.Kept ?? file.Kept, period, cancellation), RecordingViews.PlayedType(recording),
+            RecordingViews.PlayedSize(recording), RecordingViews.Seconds(recording), RecordingViews.Wire(period.Until), subtitles, renditions,
+            await links.ForPosterAsync(recording, cancellation),
+            recording.Peaks is { } peaks ? await links.ForReadingAsync(peaks, period, cancellation) : null);
         return JsonAnswer.Ok(answer, RecordingsJson.Wire.PlaybackAnswer);
     }
 }

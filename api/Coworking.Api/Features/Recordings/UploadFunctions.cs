@@ -28,7 +28,7 @@ public sealed class UploadFunctions(CreateRecording create, RenewUpload renew, C
         renew.RunAsync(id, cancellation);
 
     [Function("CompleteUpload"), Access(Caller.Staff)]
-    [Summary("Check the uploaded file and publish the recording; may be asked again at any time")]
+    [Summary("Check the uploaded file and publish the recording, or keep it until there is a copy that browsers play; may be asked again at any time")]
     [Answer(200, typeof(DeskRecording), Headers = ["ETag"])]
     [Refuses(typeof(Problems), nameof(Problems.NotFound), nameof(Problems.ChangedMeanwhile))]
     [Refuses(typeof(RecordingProblems), nameof(RecordingProblems.NotMedia), nameof(RecordingProblems.SizeDiffers), nameof(RecordingProblems.IncompleteUpload))]

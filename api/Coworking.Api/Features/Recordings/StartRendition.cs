@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using Coworking.Api.Platform.Http;
+using Coworking.Domain.Common;
+using Coworking.Domain.Recordings;
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+
+namespace Coworking.Api.Features.Recordings;
+
+/// <summary>Announces a smaller copy of a recording's file and says where it is to be sent; asked again, it says which blocks are there.</summary>
+public sealed class StartRendition(RecordingStore store, RenditionUploads uploads, RecordingLinks links, IClock clock)
+{
+    public async Task<IResult> RunAsync(string id, string name, HttpRequest request, CancellationToken cancellation)
+    {
+        var body = await JsonBody.ReadAsync(request, RecordingsJson.Wire.StartRenditionBody, cancellation);
+        if (!body.IsOk)
+        {
+            return body.Error;
+        }
+
+        var announced = await AnnounceAsync(id, name, body.Value.Size, cancellation);
+        if (!announced.IsOk)
+        {
+            return announced.Error;
+        }
+
+        var upload = announced.Value;
+        var blocks = await links.BlocksAsync(upload.Upload, cancellation);
+        var link = await links.ForUploadAsync(upload.Upload, upload.File, clock.GetCurrentInstant(), blocks, cancellation);
+        return JsonAnswer.Ok(link, RecordingsJson.Wire.UploadLink);
+    }
+
+    /// <summary>Refuses at once what could not be completed. A copy of another size is another file and arrives elsewhere.</summary>
+    internal async Task<Result<RenditionUpload, ProblemAnswer>> AnnounceAsync(string id, string name, long size, CancellationToken cancellation)
+    {
+        if (RenditionUploads.Read(name) is not { } known
+            || await store.FindAsync(id, cancellation) is not { Recording: { State: not RecordingState.Deleted } recording })
+        {
+            return Problems.NotFound.Answer();
+        }
+
+        var file = DeclaredFile.Create(name, size);
+        if (!file.IsOk)
+        {
+            return RecordingProblems.Of(file.Error);
+        }
+
+        if (!recording.IsKept)
+        {
+            return RecordingProblems.IncompleteUpload.Answer();
+        }
+
+        if (!RenditionRules.Fits(known, recording.Kind))
+        {
+            return RecordingProblems.Of(RenditionFault.WrongKind);
+        }
+
+        if (size > RenditionRules.LargestSize(known, recording.Checked!.Facts.Duration))
+        {
+            return RecordingProblems.Of(RenditionFault.TooHeavy);
+        }
+
+        var before = await uploads.FindAsync(id, known, cancellation);
+        if (before?.File.Size == size)
+        {
+            return before;
+        }
+
+        var upload = new RenditionUpload(id, known, file.Value, BlobName.Create(RandomNumberGenerator.GetBytes(16)));
+        await uploads.PutAsync(upload, cancellation);
+        return upload;
+    }
+}
