@@ -1,10 +1,9 @@
 import { inspect } from './inspect';
 import { peaksOf } from './loudness';
 import { makeCopy, planCopies } from './make';
-import { frameAt } from './frame';
 import type { Answer, Question } from './protocol';
 
-const say = (answer: Answer, transfer: Transferable[] = []) => postMessage(answer, { transfer });
+const say = (answer: Answer) => postMessage(answer);
 
 /** One question a worker: whoever asked ends it, also in the middle, and with it all that it holds. */
 addEventListener('message', async ({ data }: MessageEvent<Question>) => {
@@ -30,9 +29,5 @@ async function look(question: Question): Promise<void> {
     }
     case 'peaks':
       return say({ say: 'peaks', peaks: await peaksOf(question.file) });
-    case 'frame': {
-      const bitmap = await frameAt(question.file, question.second, question.width);
-      return say({ say: 'frame', bitmap }, bitmap ? [bitmap] : []);
-    }
   }
 }

@@ -38,10 +38,3 @@ export const putPeaks = (id: string, peaks: Uint8Array<ArrayBuffer>) =>
     upload: new Blob([peaks], { type: 'application/octet-stream' }),
     signedIn: true,
   });
-
-export const putPoster = (id: string, picture: Blob, size?: 'small') =>
-  ask(`${pathOf(id)}/poster${size ? `?size=${size}` : ''}`, {
-    method: 'PUT',
-    upload: picture,
-    signedIn: true,
-  });

@@ -79,20 +79,32 @@ export function copiesOf(facts: MediaFacts, encoders: Encoders, missing: readonl
 export function fit(width: number, height: number): { width: number; height: number } {
   const [long, short] = [Math.max(width, height), Math.min(width, height)];
   const scale = Math.min(1, widest / long, highest / short);
-  const even = (length: number) => Math.max(2, 2 * Math.floor((length * scale) / 2 + 1e-6));
-  return { width: even(width), height: even(height) };
+  return { width: even(width * scale), height: even(height * scale) };
 }
 
 /** The most bytes that the API takes of a copy: its packing weighs the same however short it is. */
 export const largest = (name: CopyName, seconds: number) =>
   64 * 1024 + (seconds * (name === 'small' ? 500_000 : 48_000)) / 8;
 
-/** The same copy with a part of the picture's bits, or of the sound's where that is all. */
+/**
+ * The same copy with a part of the picture's bits, and of its dots, because an encoder that is at its coarsest cannot do
+ * with less; with a part of the sound's bits where that is all.
+ */
 export function lighter({ video, audio, ...plan }: CopyPlan, part: number): CopyPlan {
   const less = (bitrate: number) => Math.round(bitrate * part);
+  const side = Math.sqrt(part);
   return {
     ...plan,
-    ...(video && { video: { ...video, bitrate: less(video.bitrate) } }),
+    ...(video && {
+      video: {
+        codec: video.codec,
+        width: even(video.width * side),
+        height: even(video.height * side),
+        bitrate: less(video.bitrate),
+      },
+    }),
     ...(audio && { audio: video ? audio : { ...audio, bitrate: less(audio.bitrate) } }),
   };
 }
+
+const even = (length: number) => Math.max(2, 2 * Math.floor(length / 2 + 1e-6));

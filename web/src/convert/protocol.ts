@@ -23,8 +23,7 @@ export type Question =
   | { readonly ask: 'inspect'; readonly file: File }
   | { readonly ask: 'plan'; readonly file: File; readonly missing: readonly string[] }
   | { readonly ask: 'make'; readonly file: File; readonly plan: CopyPlan; readonly seconds: number }
-  | { readonly ask: 'peaks'; readonly file: File }
-  | { readonly ask: 'frame'; readonly file: File; readonly second: number; readonly width: number };
+  | { readonly ask: 'peaks'; readonly file: File };
 
 export type Answer =
   | { readonly say: 'facts'; readonly facts: MediaFacts | undefined }
@@ -32,5 +31,4 @@ export type Answer =
   | { readonly say: 'progress'; readonly done: number }
   | { readonly say: 'made'; readonly copy: File }
   | { readonly say: 'peaks'; readonly peaks: Uint8Array<ArrayBuffer> | undefined }
-  | { readonly say: 'frame'; readonly bitmap: ImageBitmap | undefined }
   | { readonly say: 'cannot'; readonly why: string };

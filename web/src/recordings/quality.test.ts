@@ -34,6 +34,12 @@ describe('what there is to choose from', () => {
     expect(names(sources)).toEqual(['original', 'audio']);
   });
 
+  it('names once what stands in for an original that no browser plays', () => {
+    const first = playback(['small', 'video/mp4']);
+    const url = 'https://blobs/small?sig=other';
+    expect(names(sourcesOf({ ...first, url }, everything))).toEqual(['original']);
+  });
+
   it('is the original alone with an API that knows of no copies', () => {
     const { renditions: _, ...older } = playback();
     expect(names(sourcesOf(older, everything))).toEqual(['original']);

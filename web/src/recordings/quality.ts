@@ -12,12 +12,17 @@ export interface Source {
   readonly size: number;
 }
 
-/** What there is to choose from. A copy that this browser cannot play is none; the original always stands first. */
+/**
+ * What there is to choose from. A copy that this browser cannot play is none, nor one that stands in for an original that
+ * no browser plays; what the recording itself plays stands first.
+ */
 export function sourcesOf(playback: Playback, canPlay: (contentType: string) => boolean): Source[] {
   const { url, contentType, size, renditions = [] } = playback;
   const copies = renditions.flatMap(({ name, ...copy }): Source[] => {
     const quality = qualities.find((known) => known === name && known !== 'original');
-    return quality && canPlay(copy.contentType) ? [{ quality, ...copy }] : [];
+    return quality && canPlay(copy.contentType) && fileOf(copy.url) !== fileOf(url)
+      ? [{ quality, ...copy }]
+      : [];
   });
   const order = ({ quality }: Source) => qualities.indexOf(quality);
   return [
@@ -25,6 +30,9 @@ export function sourcesOf(playback: Playback, canPlay: (contentType: string) => 
     ...copies.sort((one, other) => order(one) - order(other)),
   ];
 }
+
+/** Where a link leads, without its signature. */
+const fileOf = (url: string) => url.split('?')[0];
 
 /**
  * Which one plays first: what was chosen the last time, or what comes nearest to it. Without a choice of one's own a
