@@ -40,6 +40,19 @@ public static class RenditionRules
     public static long LargestSize(RenditionName name, Duration duration) =>
         Packing + (long)(duration.TotalSeconds * (name == RenditionName.Small ? SmallBitsPerSecond : AudioBitsPerSecond) / 8);
 
+    /// <summary>The copies that a recording lacks and that would help: of a file that is light already, and plays, there is none to be made.</summary>
+    public static IEnumerable<RenditionName> Lacking(Recording recording)
+    {
+        ArgumentNullException.ThrowIfNull(recording);
+        return recording is { IsKept: true, Checked.Facts: var facts }
+            ? Enum.GetValues<RenditionName>().Where(name =>
+                Fits(name, recording.Kind)
+                && recording.Renditions.All(one => one.Name != name)
+                && !(name == RenditionName.Audio && facts is { Picture: not null, Sound: null })
+                && (facts.Hindrance is not null || recording.File.Size > LargestSize(name, facts.Duration)))
+            : [];
+    }
+
     /// <summary>What is wrong with a file of <paramref name="size"/> bytes as a copy of <paramref name="original"/>; null when nothing is.</summary>
     public static RenditionFault? FaultOf(RenditionName name, MediaFacts original, MediaFacts copy, long size)
     {

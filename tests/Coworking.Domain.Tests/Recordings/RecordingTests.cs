@@ -101,7 +101,7 @@ public sealed class RecordingTests
 
     internal static Recording Ready() => Announced().Check(Good).Publish(Now);
 
-    private static Recording Announced() => Recording.Announce(
+    internal static Recording Announced() => Recording.Announce(
         RecordingId.Create(Now, Random(1)), RecordingDescription.Create(new LocalizedText("Ән", null, null), null, null, null).Value,
         RecordingKind.Video, DeclaredFile.Create("song.mp3", 1000).Value, Name(2), Now);
 

@@ -9,17 +9,16 @@ namespace Coworking.Domain.Recordings.Media;
 internal sealed class Matroska(MediaReader file)
 {
     private const uint Header = 0x1A45DFA3, DocType = 0x4282, Segment = 0x18538067, Info = 0x1549A966, TimestampScale = 0x2AD7B1,
-        DurationId = 0x4489, Tracks = 0x1654AE6B, TrackEntry = 0xAE, TrackType = 0x83, Cluster = 0x1F43B675, Timestamp = 0xE7,
+        DurationId = 0x4489, Tracks = 0x1654AE6B, Cluster = 0x1F43B675, Timestamp = 0xE7,
         SimpleBlock = 0xA3, BlockGroup = 0xA0, Block = 0xA1;
 
     /// <summary>Clusters of a live recording begin at a key picture, seconds apart: as long a tail as the reader's budget leaves.</summary>
     private const int Tail = 1792 * 1024;
     private const double UsualScale = 1_000_000;
     private readonly EbmlElements _elements = new(file);
+    private MatroskaTracks? _tracks;
     private double _scale = UsualScale;
     private double _duration;
-    private bool _hasVideo;
-    private bool _hasAudio;
 
     public static bool Begins(ReadOnlySpan<byte> head) => head.StartsWith<byte>([0x1A, 0x45, 0xDF, 0xA3]);
 
@@ -38,10 +37,10 @@ internal sealed class Matroska(MediaReader file)
 
         if (await FirstClusterAsync(segment.Body, segment.End ?? file.Length, cancellation) is null)
         {
-            return _hasAudio || _hasVideo ? MediaVerdict.CutShort : MediaVerdict.NotMedia;
+            return _tracks is { HasAudio: true } or { HasVideo: true } ? MediaVerdict.CutShort : MediaVerdict.NotMedia;
         }
 
-        if (!_hasAudio && !_hasVideo)
+        if (_tracks is not ({ HasAudio: true } or { HasVideo: true }))
         {
             return MediaVerdict.NotMedia;
         }
@@ -57,7 +56,8 @@ internal sealed class Matroska(MediaReader file)
             _duration = Math.Max(_duration, last.Value);
         }
 
-        return MediaVerdict.Of(container, _hasVideo ? RecordingKind.Video : RecordingKind.Audio, _duration * _scale / 1e9);
+        return MediaVerdict.Of(
+            container, _tracks.HasVideo ? RecordingKind.Video : RecordingKind.Audio, _duration * _scale / 1e9, _tracks.PictureCodec, _tracks.SoundCodec, _tracks.Size);
     }
 
     private async ValueTask<MediaContainer?> DocTypeAsync(long offset, long end, CancellationToken cancellation)
@@ -95,7 +95,8 @@ internal sealed class Matroska(MediaReader file)
             }
             else if (element.Id == Tracks)
             {
-                await TracksAsync(element.Body, next, cancellation);
+                _tracks ??= new MatroskaTracks(file, _elements);
+                await _tracks.ReadAsync(element.Body, next, cancellation);
             }
 
             offset = next;
@@ -115,20 +116,6 @@ internal sealed class Matroska(MediaReader file)
             else if (element.Id == DurationId && await _elements.FloatAsync(element, cancellation) is > 0 and < 1e15 and var length)
             {
                 _duration = length;
-            }
-        }
-    }
-
-    private async ValueTask TracksAsync(long offset, long end, CancellationToken cancellation)
-    {
-        for (; offset < end && await _elements.AtAsync(offset, cancellation) is { End: { } next } entry; offset = next)
-        {
-            var at = entry.Body;
-            for (; entry.Id == TrackEntry && at < next && await _elements.AtAsync(at, cancellation) is { End: { } after } field; at = after)
-            {
-                var type = field.Id == TrackType ? await _elements.NumberAsync(field, cancellation) : 0;
-                _hasVideo |= type == 1;
-                _hasAudio |= type == 2;
             }
         }
     }

@@ -32,7 +32,48 @@ public static class MediaSignature
             return await new Ogg(file).ReadAsync(cancellation);
         }
 
-        return Wav.Begins(head.Span) ? await new Wav(file).ReadAsync(cancellation) : await SoundAsync(file, cancellation);
+        return await UnplayedAsync(file, head, cancellation) ?? await SoundAsync(file, cancellation);
+    }
+
+    /// <summary>The packings that browsers do not open, and the one among them that looks alike; null when it is none of them.</summary>
+    private static async ValueTask<MediaVerdict?> UnplayedAsync(MediaReader file, ReadOnlyMemory<byte> head, CancellationToken cancellation)
+    {
+        if (Wav.Begins(head.Span))
+        {
+            return await new Wav(file).ReadAsync(cancellation);
+        }
+
+        if (Avi.Begins(head.Span))
+        {
+            return await new Avi(file).ReadAsync(cancellation);
+        }
+
+        if (WindowsMedia.Begins(head.Span))
+        {
+            return await new WindowsMedia(file).ReadAsync(cancellation);
+        }
+
+        if (FlashVideo.Begins(head.Span))
+        {
+            return await new FlashVideo(file).ReadAsync(cancellation);
+        }
+
+        if (MpegProgram.Begins(head.Span))
+        {
+            return await new MpegProgram(file).ReadAsync(cancellation);
+        }
+
+        if (Aiff.Begins(head.Span))
+        {
+            return await new Aiff(file).ReadAsync(cancellation);
+        }
+
+        if (PhoneSound.Begins(head.Span))
+        {
+            return await PhoneSound.ReadAsync(file, cancellation);
+        }
+
+        return MpegTransport.Begins(head.Span) ? await new MpegTransport(file).ReadAsync(cancellation) : null;
     }
 
     /// <summary>The packings that may have a tag before them.</summary>
@@ -44,7 +85,8 @@ public static class MediaSignature
             return await new Flac(file).ReadAsync(start, cancellation);
         }
 
-        var verdict = await new Mp3(file).ReadAsync(start, cancellation) ?? await Adts.ReadAsync(file, start, cancellation);
+        var verdict = await new Mp3(file).ReadAsync(start, cancellation) ?? await Adts.ReadAsync(file, start, cancellation)
+            ?? await DvdSound.ReadAsync(file, start, cancellation);
         // A tag of a song and then none of it: the file was cut inside the tag or right after.
         return verdict ?? (start > 0 && start >= file.Length ? MediaVerdict.CutShort : MediaVerdict.NotMedia);
     }

@@ -80,8 +80,9 @@ internal sealed class Mp4(MediaReader file)
             tracks.Add(track);
         }
 
-        var isVideo = tracks.Exists(track => track.Handler == "vide");
-        if (!isVideo && !tracks.Exists(track => track.Handler == "soun"))
+        var picture = tracks.Find(track => track.Handler == "vide");
+        var sound = tracks.Find(track => track.Handler == "soun");
+        if (picture is null && sound is null)
         {
             return MediaVerdict.NotMedia;
         }
@@ -94,6 +95,7 @@ internal sealed class Mp4(MediaReader file)
         }
 
         return MediaVerdict.Of(
-            container, isVideo ? RecordingKind.Video : RecordingKind.Audio, seconds > 0 ? seconds : tracks.Max(track => track.Seconds));
+            container, picture is null ? RecordingKind.Audio : RecordingKind.Video, seconds > 0 ? seconds : tracks.Max(track => track.Seconds),
+            picture?.Codec, sound?.Codec, picture?.Size);
     }
 }

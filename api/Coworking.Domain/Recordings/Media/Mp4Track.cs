@@ -14,6 +14,12 @@ internal sealed record Mp4Track(uint Id, string Handler, uint Timescale, double 
     /// <summary>Chunks longer than this are not added up sample by sample.</summary>
     private const int MostSamplesInChunk = 4096;
 
+    /// <summary>How it is written; null where that is not told.</summary>
+    public string? Codec { get; private init; }
+
+    /// <summary>Of its picture.</summary>
+    public PictureSize? Size { get; private init; }
+
     /// <summary>Reads a <c>trak</c> box; null when it lacks what every track has.</summary>
     public static async ValueTask<Mp4Track?> ReadAsync(Mp4Boxes boxes, Mp4Box track, CancellationToken cancellation)
     {
@@ -35,8 +41,13 @@ internal sealed record Mp4Track(uint Id, string Handler, uint Timescale, double 
             return null;
         }
 
-        var dataEnd = await boxes.FindAsync(media, cancellation, "minf", "stbl") is { } table ? await DataEndAsync(boxes, table, cancellation) : 0;
-        return new Mp4Track(number, sort, timescale, seconds, dataEnd);
+        if (await boxes.FindAsync(media, cancellation, "minf", "stbl") is not { } table)
+        {
+            return new Mp4Track(number, sort, timescale, seconds, 0);
+        }
+
+        var (codec, size) = await Mp4Codec.ReadAsync(boxes, table, sort, cancellation);
+        return new Mp4Track(number, sort, timescale, seconds, await DataEndAsync(boxes, table, cancellation)) { Codec = codec, Size = size };
     }
 
     /// <summary>Ticks a second and playing time of an <c>mvhd</c> or <c>mdhd</c> body; 0 where it says none.</summary>

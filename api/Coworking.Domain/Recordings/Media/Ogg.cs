@@ -4,7 +4,7 @@ namespace Coworking.Domain.Recordings.Media;
 
 /// <summary>
 /// Ogg with Opus, Vorbis or FLAC sound. The last page must end with the file and carry the end-of-stream flag; its position in
-/// samples is the duration. Ogg with a picture (Theora) is not taken: no browser of today plays it.
+/// samples is the duration. With a picture (Theora) it is the duration of the sound beside it: no browser of today plays either.
 /// </summary>
 internal sealed class Ogg(MediaReader file)
 {
@@ -13,7 +13,7 @@ internal sealed class Ogg(MediaReader file)
     private const int MostStreams = 8;
     private const byte FirstPage = 2, LastPage = 4;
 
-    private sealed record Stream(uint Serial, int Rate, int Skip);
+    private sealed record Stream(uint Serial, int Rate, int Skip, string Codec);
 
     private readonly record struct Page(byte Flags, long Position, uint Serial, long Body, long End);
 
@@ -22,13 +22,14 @@ internal sealed class Ogg(MediaReader file)
     public async ValueTask<MediaVerdict> ReadAsync(CancellationToken cancellation)
     {
         Stream? sound = null;
+        string? picture = null;
         var offset = 0L;
         for (var count = 0; count < MostStreams && await PageAsync(offset, cancellation) is { } page && (page.Flags & FirstPage) != 0; count++)
         {
             var head = (await file.ReadAsync(page.Body, 64, cancellation)).Span;
             if (head.Length > 7 && head[0] == 0x80 && head[1..].StartsWith("theora"u8))
             {
-                return MediaVerdict.NotMedia;
+                picture = "theora";
             }
 
             sound ??= Sound(page.Serial, head);
@@ -41,7 +42,8 @@ internal sealed class Ogg(MediaReader file)
         }
 
         return await LastPositionAsync(sound.Serial, cancellation) is { } position
-            ? MediaVerdict.Of(MediaContainer.Ogg, RecordingKind.Audio, (double)(position - sound.Skip) / sound.Rate)
+            ? MediaVerdict.Of(
+                MediaContainer.Ogg, picture is null ? RecordingKind.Audio : RecordingKind.Video, (double)(position - sound.Skip) / sound.Rate, picture, sound.Codec)
             : MediaVerdict.CutShort;
     }
 
@@ -50,16 +52,16 @@ internal sealed class Ogg(MediaReader file)
         if (head.Length >= 19 && head.StartsWith("OpusHead"u8))
         {
             // Opus counts in 48 kHz whatever went in, and starts with samples that are not played.
-            return new Stream(serial, 48000, BinaryPrimitives.ReadUInt16LittleEndian(head[10..]));
+            return new Stream(serial, 48000, BinaryPrimitives.ReadUInt16LittleEndian(head[10..]), "opus");
         }
 
         if (head.Length >= 30 && head.StartsWith("\u0001vorbis"u8) && BinaryPrimitives.ReadInt32LittleEndian(head[12..]) is > 0 and var rate)
         {
-            return new Stream(serial, rate, 0);
+            return new Stream(serial, rate, 0, "vorbis");
         }
 
         return head.Length >= 51 && head.StartsWith("\u007FFLAC"u8) && Flac.Rate(head[17..]) is > 0 and var hertz
-            ? new Stream(serial, hertz, 0)
+            ? new Stream(serial, hertz, 0, "flac")
             : null;
     }
 

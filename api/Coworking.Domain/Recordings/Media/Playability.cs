@@ -21,11 +21,14 @@ internal static class Playability
             return Hindrance.PictureNotPlayed;
         }
 
-        return facts.Sound is { } sound && !Sounds.Contains(sound) && !(sound == "pcm" && IsForPlainSound(facts.Container))
-            ? Hindrance.SoundNotPlayed
-            : null;
+        return facts.Sound is { } sound && !IsPlayed(sound, facts.Container) ? Hindrance.SoundNotPlayed : null;
     }
 
-    /// <summary>Uncompressed sound plays where it is usual, and in a camera's MOV in Chrome alone.</summary>
-    private static bool IsForPlainSound(MediaContainer container) => container is MediaContainer.Wav or MediaContainer.Matroska;
+    /// <summary>Uncompressed sound plays where it is usual, and in a camera's MOV in Chrome alone; WAV with anything else plays nowhere.</summary>
+    private static bool IsPlayed(string sound, MediaContainer container) => container switch
+    {
+        MediaContainer.Wav => sound == "pcm",
+        MediaContainer.Matroska => sound == "pcm" || Sounds.Contains(sound),
+        _ => Sounds.Contains(sound),
+    };
 }

@@ -2,11 +2,10 @@ using System.Buffers.Binary;
 
 namespace Coworking.Domain.Recordings.Media;
 
-/// <summary>WAV (and RF64, its form for more than 4 GB): uncompressed sound whose data must lie inside the file.</summary>
+/// <summary>WAV (and RF64, its form for more than 4 GB): sound, mostly uncompressed, whose data must lie inside the file.</summary>
 internal sealed class Wav(MediaReader file)
 {
     private const int MostChunks = 64;
-    private const ushort Pcm = 1, Float = 3, ALaw = 6, MuLaw = 7, Extensible = 0xFFFE;
 
     public static bool Begins(ReadOnlySpan<byte> head) =>
         head.Length >= 12 && (head.StartsWith("RIFF"u8) || head.StartsWith("RF64"u8)) && head[8..].StartsWith("WAVE"u8);
@@ -14,6 +13,8 @@ internal sealed class Wav(MediaReader file)
     public async ValueTask<MediaVerdict> ReadAsync(CancellationToken cancellation)
     {
         uint bytesPerSecond = 0;
+        double hertz = 0, samples = 0;
+        string? sound = null;
         long? longData = null;
         var offset = 12L;
         for (var count = 0; count < MostChunks; count++)
@@ -31,19 +32,28 @@ internal sealed class Wav(MediaReader file)
             }
             else if (head.StartsWith("fmt "u8) && head.Length >= 24)
             {
-                if (BinaryPrimitives.ReadUInt16LittleEndian(head[8..]) is not (Pcm or Float or ALaw or MuLaw or Extensible))
+                sound = Codecs.Sound(BinaryPrimitives.ReadUInt16LittleEndian(head[8..]));
+                if (sound is null)
                 {
                     return MediaVerdict.NotMedia;
                 }
 
+                hertz = BinaryPrimitives.ReadUInt32LittleEndian(head[12..]);
                 bytesPerSecond = BinaryPrimitives.ReadUInt32LittleEndian(head[16..]);
+            }
+            else if (head.StartsWith("fact"u8) && head.Length >= 12)
+            {
+                samples = BinaryPrimitives.ReadUInt32LittleEndian(head[8..]);
             }
             else if (head.StartsWith("data"u8))
             {
                 length = length == uint.MaxValue && longData is { } known ? known : length;
                 return bytesPerSecond == 0 || length < 0 || length > file.Length - offset - 8
                     ? MediaVerdict.CutShort
-                    : MediaVerdict.Of(MediaContainer.Wav, RecordingKind.Audio, (double)length / bytesPerSecond);
+                    // Programs guess the rate of packed sound; how many samples it has they know.
+                    : MediaVerdict.Of(
+                        MediaContainer.Wav, RecordingKind.Audio,
+                        sound != "pcm" && samples > 0 && hertz > 0 ? samples / hertz : (double)length / bytesPerSecond, sound: sound);
             }
 
             // Chunks are padded to an even length.
