@@ -40,6 +40,18 @@ public sealed class Clips : IDisposable
         return file;
     }
 
+    /// <summary>A real AVI, as cameras wrote them twenty years ago and no browser opens.</summary>
+    public async Task<string> CameraFilmAsync(int seconds)
+    {
+        var file = PathOf($"camera-{seconds}.avi");
+        await FfmpegAsync(
+            [
+                "-v", "error", "-y", "-f", "lavfi", "-i", "testsrc2=size=320x240:rate=25", "-f", "lavfi", "-i", "sine=frequency=440",
+                "-t", seconds.ToString(CultureInfo.InvariantCulture), "-c:v", "mpeg4", "-b:v", "2M", "-c:a", "mp3", file,
+            ]);
+        return file;
+    }
+
     /// <summary>A real WAV with a tone.</summary>
     public async Task<string> SoundAsync(int seconds)
     {

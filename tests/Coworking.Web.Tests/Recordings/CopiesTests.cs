@@ -61,6 +61,23 @@ public sealed class CopiesTests(BrowserRun run, Clips clips) : BrowserTest(run),
         Assert.InRange(await audio.EvaluateAsync<double>("audio => audio.currentTime"), TapeSeconds / 2.0, TapeSeconds - 1);
     }
 
+    [Fact]
+    public async Task What_browsers_do_not_play_is_kept_and_the_words_say_what_to_do()
+    {
+        var file = await clips.CameraFilmAsync(seconds: 3);
+        var librarian = await VisitAsync(Look.Phone);
+        var upload = new UploadPage(librarian);
+        await upload.OpenSignedInAsync();
+
+        await upload.StartAsync(file, "An old wedding");
+
+        await Expect(librarian.Page.GetByText("The file is kept, but needs conversion")).ToBeVisibleAsync(new() { Timeout = 45_000 });
+        await Expect(librarian.Page.GetByText("This browser cannot make a copy of this file.")).ToBeVisibleAsync(new() { Timeout = 45_000 });
+        var line = librarian.Page.Locator(".desk-recording").Filter(new() { HasText = "An old wedding" });
+        await Expect(line).ToContainTextAsync("Save it as MP4");
+        await librarian.Page.ExpectNoBarriersAsync();
+    }
+
     private async Task<Visitor> UploadAsync(string file, string title, string made)
     {
         var librarian = await VisitAsync();
@@ -81,7 +98,7 @@ public sealed class CopiesTests(BrowserRun run, Clips clips) : BrowserTest(run),
         await librarian.Page.GetByAltText("How the picture will look").WaitForAsync();
         await librarian.Page.ExpectNoBarriersAsync();
         await librarian.Page.GetByRole(AriaRole.Button, new() { Name = "Save the picture" }).ClickAsync();
-        await Expect(librarian.Page.GetByText("The picture is saved.")).ToBeVisibleAsync();
+        await Expect(librarian.Page.GetByText("The picture is saved.")).ToBeVisibleAsync(new() { Timeout = 45_000 });
     }
 
     private static async Task OpenAsync(Visitor reader, string title)

@@ -9,7 +9,17 @@ import {
   WebMOutputFormat,
 } from 'mediabunny';
 import { inspect, open } from './inspect';
-import { copiesOf, fit, largest, lighter, pairs, type CopyPlan, type Encoders, type Pair } from './plan';
+import {
+  copiesOf,
+  fit,
+  largest,
+  lighter,
+  needsCopy,
+  pairs,
+  type CopyPlan,
+  type Encoders,
+  type Pair,
+} from './plan';
 import { scratchFile } from './scratch';
 
 const sampleRate = 48_000;
@@ -20,9 +30,11 @@ export async function planCopies(
   missing: readonly string[],
 ): Promise<{ plans: CopyPlan[]; seconds: number }> {
   const facts = await inspect(file);
-  if (!facts) return { plans: [], seconds: 0 };
-  const { width = 640, height = 360 } = facts;
-  return { plans: copiesOf(facts, await encoders(fit(width, height)), missing), seconds: facts.seconds };
+  if (!facts) throw new Error('The file cannot be read here');
+  const { width = 640, height = 360, seconds } = facts;
+  const plans = copiesOf(facts, await encoders(fit(width, height)), missing);
+  if (plans.length === 0 && needsCopy(facts, missing)) throw new Error('No copy can be written here');
+  return { plans, seconds };
 }
 
 async function encoders(size: { width: number; height: number }): Promise<Encoders> {

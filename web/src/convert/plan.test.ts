@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { copiesOf, fit, largest, lighter, pairs, type Encoders } from './plan';
+import { copiesOf, fit, largest, lighter, needsCopy, pairs, type Encoders } from './plan';
 import type { MediaFacts } from './protocol';
 
 const film: MediaFacts = {
@@ -92,4 +92,10 @@ it('asks for less than the API takes', () => {
   const bytes = (bits: number) => (bits * film.seconds) / 8;
   expect(bytes(small!.video!.bitrate + small!.audio!.bitrate)).toBeLessThan(largest('small', film.seconds));
   expect(bytes(audio!.audio!.bitrate)).toBeLessThan(largest('audio', film.seconds));
+});
+
+it('tells a file that needs no copy from one that this browser cannot copy', () => {
+  expect(needsCopy({ ...film, videoDecodes: false, audioDecodes: false }, both)).toBe(true);
+  expect(needsCopy({ ...tape, bitrate: 48_000 }, both)).toBe(false);
+  expect(needsCopy(film, [])).toBe(false);
 });

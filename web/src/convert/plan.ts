@@ -44,6 +44,11 @@ export interface Encoders {
 export const isWorthwhile = (name: CopyName, bitrate: number) =>
   audioBitrate + (name === 'small' ? videoBitrate : 0) < worthwhile * bitrate;
 
+/** Whether one of the missing copies would be of use, whoever makes it. */
+export const needsCopy = ({ kind, audioCodec, bitrate }: MediaFacts, missing: readonly string[]) =>
+  (missing.includes('small') && kind === 'video' && isWorthwhile('small', bitrate)) ||
+  (missing.includes('audio') && audioCodec !== undefined && isWorthwhile('audio', bitrate));
+
 /** The copies that are missing and worth making: none that would hardly be smaller than the original. */
 export function copiesOf(facts: MediaFacts, encoders: Encoders, missing: readonly string[]): CopyPlan[] {
   const plans: CopyPlan[] = [];
