@@ -28,6 +28,30 @@ public sealed class Clips : IDisposable
         return file;
     }
 
+    /// <summary>A real MP4 as a camera writes it, 720 lines and about 3 megabits a second, with a picture that moves and rests.</summary>
+    public async Task<string> FilmAsync(int seconds)
+    {
+        var file = PathOf($"film-{seconds}.mp4");
+        await FfmpegAsync(
+            [
+                "-v", "error", "-y", "-f", "lavfi", "-i", "testsrc2=size=1280x720:rate=25", "-f", "lavfi", "-i", "sine=frequency=440",
+                "-t", seconds.ToString(CultureInfo.InvariantCulture), "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-b:v", "3M", "-c:a", "aac", file,
+            ]);
+        return file;
+    }
+
+    /// <summary>A real AVI, as cameras wrote them twenty years ago and no browser opens.</summary>
+    public async Task<string> CameraFilmAsync(int seconds)
+    {
+        var file = PathOf($"camera-{seconds}.avi");
+        await FfmpegAsync(
+            [
+                "-v", "error", "-y", "-f", "lavfi", "-i", "testsrc2=size=320x240:rate=25", "-f", "lavfi", "-i", "sine=frequency=440",
+                "-t", seconds.ToString(CultureInfo.InvariantCulture), "-c:v", "mpeg4", "-b:v", "2M", "-c:a", "mp3", file,
+            ]);
+        return file;
+    }
+
     /// <summary>A real WAV with a tone.</summary>
     public async Task<string> SoundAsync(int seconds)
     {

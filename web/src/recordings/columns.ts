@@ -30,7 +30,7 @@ export const recordingsOf = (columns: Columns): Known[] =>
     age: columns.ages[at]! || null,
     tags: partsOf(columns.tags[at]!),
     people: partsOf(columns.people[at]!),
-    poster: columns.posters[at] ? `${page().settings.api}/recordings/${id}/poster` : null,
+    poster: columns.posters[at] ? `${page().settings.api}/recordings/${id}/poster?size=small` : null,
   }));
 
 const partsOf = (lines: string) => lines.split('\n').filter(Boolean);

@@ -1,10 +1,13 @@
 import type { LocalizedText, Recording } from '../platform/api/contract';
+import type { Rendition } from './details';
 import type { Audience, Licence } from './terms';
 
 /** A recording as the desk sees it, in any state. */
 export interface DeskRecording {
   id: string;
-  status: 'uploading' | 'checking' | 'ready' | 'deleted';
+  status: 'uploading' | 'checking' | 'ready' | 'needs-conversion' | 'deleted';
+  /** Why browsers cannot play it, where they cannot. */
+  reason?: string | null;
   title: LocalizedText;
   kind: Recording['kind'];
   fileName: string;
@@ -24,4 +27,8 @@ export interface DeskRecording {
   audience: Audience;
   /** Languages that it has subtitles in. */
   subtitles: string[];
+  /** Smaller copies beside the original. */
+  renditions?: Rendition[];
+  /** Whether its loudness over time is known. */
+  peaks?: boolean;
 }

@@ -9,6 +9,15 @@ export interface RecordingDetails extends Recording {
   recordedOn?: string | null;
   licence?: Licence | null;
   audience: Audience;
+  /** Smaller copies beside the original; an older API says nothing of them. */
+  renditions?: Rendition[];
+}
+
+/** A smaller copy: `small` with its picture, `audio` without. */
+export interface Rendition {
+  name: string;
+  contentType: string;
+  size: number;
 }
 
 /** Where the file is for the next hours, and what goes with it. */
@@ -20,6 +29,9 @@ export interface Playback {
   expiresAt: string;
   poster?: string | null;
   subtitles: { language: string; url: string }[];
+  renditions?: (Rendition & { url: string })[];
+  /** Where the loudness over time is: one unsigned byte a peak. */
+  peaks?: string | null;
 }
 
 /** "1968", "май 1968", "9 мая 1968 г.": as exactly as it is known. */

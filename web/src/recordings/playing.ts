@@ -1,7 +1,8 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { ask } from '../platform/api/client';
 import type { Playback } from './details';
 import { keepPlace, placeOf } from './place';
+import { sourcesOf, type Quality } from './quality';
 
 /** Attempts in a row to go on by ourselves with nothing played in between. */
 const mostAttempts = 3;
@@ -13,26 +14,32 @@ const mostAttempts = 3;
  */
 export class Playing {
   readonly playback;
+  /** The original and its copies, under the latest link. */
+  readonly sources = computed(() => sourcesOf(this.playback.value, this.canPlay));
+  readonly quality = signal<Quality>('original');
+  readonly source = computed(
+    () => this.sources.value.find(({ quality }) => quality === this.quality.value) ?? this.sources.value[0]!,
+  );
+  /** The second that it is at. */
+  readonly second = signal(0);
   readonly trouble = signal<'stopped' | 'unplayable' | undefined>(undefined);
   /** The second at which one stopped the last time. */
   readonly place: number;
   #player: HTMLMediaElement | undefined;
-  #position: number;
   /** Whether the person wants it to play, whatever the line does. */
   #goOn = false;
   #attempts = 0;
+  /** What this browser turned out not to play, whatever it said before. */
+  readonly #unplayable = new Set<Quality>();
 
   constructor(
     private readonly id: string,
     first: Playback,
+    private readonly canPlay: (contentType: string) => boolean,
   ) {
     this.playback = signal(first);
     this.place = placeOf(id);
-    this.#position = this.place;
-  }
-
-  get position(): number {
-    return this.#position;
+    this.second.value = this.place;
   }
 
   /** Takes charge of the element until the answer is called. */
@@ -40,7 +47,7 @@ export class Playing {
     this.#player = player;
     const left = new AbortController();
     const on = (name: string, listener: () => void) => player.addEventListener(name, listener, left);
-    on('loadedmetadata', () => this.#position > 0 && (player.currentTime = this.#position));
+    on('loadedmetadata', () => this.second.peek() > 0 && (player.currentTime = this.second.peek()));
     on('play', () => (this.#goOn = true));
     on('playing', () => this.#plays());
     on('timeupdate', () => this.#note());
@@ -59,9 +66,17 @@ export class Playing {
     this.#player.playbackRate = speed;
   }
 
+  /** Another copy of the same: it goes on from the same second, and plays on if it played. */
+  choose(quality: Quality): void {
+    this.#takePlace();
+    this.#attempts = 0;
+    this.trouble.value = undefined;
+    this.quality.value = quality;
+  }
+
   /** Plays from a second on. */
   start(second: number): void {
-    this.#position = second;
+    this.second.value = second;
     this.#player?.play().catch(unlessItMustBePressed);
   }
 
@@ -93,8 +108,8 @@ export class Playing {
   #note() {
     const player = this.#player!;
     if (player.error || player.currentTime === 0) return;
-    const keeps = Math.floor(player.currentTime / 5) !== Math.floor(this.#position / 5);
-    this.#position = player.currentTime;
+    const keeps = Math.floor(player.currentTime / 5) !== Math.floor(this.second.peek() / 5);
+    this.second.value = player.currentTime;
     if (keeps) this.#keep();
   }
 
@@ -113,12 +128,25 @@ export class Playing {
     const player = this.#player!;
     if (!player.error) return;
     const { code } = player.error;
-    if (player.currentTime > 0) this.#position = player.currentTime;
-    if (code === MediaError.MEDIA_ERR_DECODE) return this.#stop('unplayable');
-    const status = await statusOf(this.playback.value.url);
-    if (status === 200 && code === MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED) return this.#stop('unplayable');
+    this.#takePlace();
+    if (code === MediaError.MEDIA_ERR_DECODE) return this.#cannotPlay();
+    const status = await statusOf(this.source.value.url);
+    if (status === 200 && code === MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED) return this.#cannotPlay();
     if (status === undefined || ++this.#attempts > mostAttempts) return this.#stop('stopped');
     await this.#renew();
+  }
+
+  /** A copy often plays where the original does not, as on an old phone. */
+  #cannotPlay() {
+    this.#unplayable.add(this.quality.peek());
+    const other = this.sources.peek().find(({ quality }) => !this.#unplayable.has(quality));
+    if (other) this.quality.value = other.quality;
+    else this.#stop('unplayable');
+  }
+
+  #takePlace() {
+    const at = this.#player?.currentTime ?? 0;
+    if (at > 0) this.second.value = at;
   }
 
   #stop(trouble: 'stopped' | 'unplayable') {

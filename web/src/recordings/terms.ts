@@ -18,6 +18,10 @@ export type Licence = (typeof licences)[number];
 
 export const ages = ['0+', '6+', '12+', '16+', '18+'] as const;
 
+/** Whether a licence lets everybody keep a copy. What has none, or reserves all rights, is listened to here. */
+export const mayBeKept = (licence: Licence | null | undefined): boolean =>
+  licence === 'public-domain' || (licence?.startsWith('cc') ?? false);
+
 /** Where a licence stands in full; undefined for what has no such page. */
 export function licencePage(licence: Licence): string | undefined {
   if (licence === 'cc0') return 'https://creativecommons.org/publicdomain/zero/1.0/';

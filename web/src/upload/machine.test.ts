@@ -19,6 +19,14 @@ const lost = (task: number): UploadEvent => ({ type: 'failed', task, trouble: { 
 const expired = (task: number): UploadEvent => ({ type: 'failed', task, trouble: { kind: 'expired' } });
 
 describe('an upload, step by step', () => {
+  it('sends more blocks side by side once there may be more, and starts none above fewer', () => {
+    const beginning = { count: 9, lanes: 2, linked: true };
+    expect(after(beginning, resume, { type: 'lanes', lanes: 4 }).asked).toEqual([0, 1, 2, 3]);
+    expect(
+      after(beginning, resume, { type: 'lanes', lanes: 1 }, { type: 'answered', task: 0 }).asked,
+    ).toEqual([0, 1]);
+  });
+
   it('sends four blocks at a time, in order', () => {
     expect(after({ count: 9, lanes: 4, linked: true }, resume).asked).toEqual([0, 1, 2, 3]);
     expect(after({ count: 9, lanes: 4, linked: true }, resume, { type: 'answered', task: 2 }).asked).toEqual([

@@ -26,6 +26,8 @@ export function step(state: UploadState, event: UploadEvent): Step {
       return goOn({ ...state, online: true, tasks: keep(state.tasks, (attempt) => !attempt.waiting) });
     case 'woke':
       return state.tasks.get(event.task)?.waiting ? askAgain(state, event.task) : { state, effects: [] };
+    case 'lanes':
+      return goOn({ ...state, lanes: event.lanes });
     case 'answered':
       return answered(state, event.task, event.stored);
     case 'failed':

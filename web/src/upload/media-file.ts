@@ -12,6 +12,15 @@ const kinds: Record<string, [Kind, contentType: string]> = {
   webm: ['video', 'video/webm'],
   mkv: ['video', 'video/x-matroska'],
   ogv: ['video', 'video/ogg'],
+  '3gp': ['video', 'video/3gpp'],
+  avi: ['video', 'video/x-msvideo'],
+  mpg: ['video', 'video/mpeg'],
+  mpeg: ['video', 'video/mpeg'],
+  vob: ['video', 'video/mpeg'],
+  mts: ['video', 'video/mp2t'],
+  m2ts: ['video', 'video/mp2t'],
+  wmv: ['video', 'video/x-ms-wmv'],
+  flv: ['video', 'video/x-flv'],
   mp3: ['audio', 'audio/mpeg'],
   m4a: ['audio', 'audio/mp4'],
   aac: ['audio', 'audio/aac'],
@@ -20,6 +29,11 @@ const kinds: Record<string, [Kind, contentType: string]> = {
   opus: ['audio', 'audio/ogg'],
   flac: ['audio', 'audio/flac'],
   wav: ['audio', 'audio/wav'],
+  wma: ['audio', 'audio/x-ms-wma'],
+  amr: ['audio', 'audio/amr'],
+  ac3: ['audio', 'audio/ac3'],
+  aif: ['audio', 'audio/aiff'],
+  aiff: ['audio', 'audio/aiff'],
 };
 
 /** What systems call the same formats when the name says nothing, as with files that a phone's cloud hands over. */
@@ -32,6 +46,10 @@ const otherTypes: Record<string, string> = {
   'audio/x-flac': 'audio/flac',
   'audio/opus': 'audio/ogg',
   'video/x-m4v': 'video/mp4',
+  'video/avi': 'video/x-msvideo',
+  'video/vnd.avi': 'video/x-msvideo',
+  'video/vnd.dlna.mpeg-tts': 'video/mp2t',
+  'audio/x-aiff': 'audio/aiff',
 };
 const knownTypes = new Set(Object.values(kinds).map(([, contentType]) => contentType));
 

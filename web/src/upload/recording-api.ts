@@ -1,6 +1,7 @@
 import { ask } from '../platform/api/client';
 import type { LocalizedText, Recording } from '../platform/api/contract';
 import type { Outcome } from '../platform/api/problem';
+import type { DeskRecording } from '../recordings/desk-recording';
 import type { Audience } from '../recordings/terms';
 import type { ApiTrouble } from './trouble';
 import type { Link } from './upload';
@@ -42,18 +43,23 @@ export async function renewLink(id: string): Promise<Link | ApiTrouble> {
 }
 
 /** The API looks into the file and moves it to where recordings are kept: with a large one that takes a while. */
-export async function complete(id: string): Promise<ApiTrouble | undefined> {
-  const outcome = await ask(`${pathOf(id)}/complete`, {
+export async function complete(
+  id: string,
+  onStatus: (status: DeskRecording['status']) => void,
+): Promise<ApiTrouble | undefined> {
+  const outcome = await ask<DeskRecording>(`${pathOf(id)}/complete`, {
     method: 'POST',
     signedIn: true,
     timeoutSeconds: 120,
   });
-  return outcome.kind === 'answer' ? undefined : troubleOf(outcome);
+  if (outcome.kind !== 'answer') return troubleOf(outcome);
+  onStatus(outcome.value.status);
+  return undefined;
 }
 
 export const discard = (id: string) => ask(pathOf(id), { method: 'DELETE', signedIn: true });
 
-function troubleOf(outcome: Exclude<Outcome<unknown>, { kind: 'answer' }>): ApiTrouble {
+export function troubleOf(outcome: Exclude<Outcome<unknown>, { kind: 'answer' }>): ApiTrouble {
   if (outcome.kind === 'silence') return { kind: 'line' };
   const { status, code, detail } = outcome.problem;
   if (status === 429 || status >= 500) {

@@ -38,6 +38,8 @@ export type UploadEvent =
   | { readonly type: 'answered'; readonly task: Task; readonly stored?: readonly number[] | undefined }
   | { readonly type: 'failed'; readonly task: Task; readonly trouble: Trouble }
   | { readonly type: 'woke'; readonly task: Task }
+  /** How many blocks may go side by side from now on. */
+  | { readonly type: 'lanes'; readonly lanes: number }
   | { readonly type: 'pause' | 'resume' | 'offline' | 'online' };
 
 export type Effect =

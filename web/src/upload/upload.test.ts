@@ -47,7 +47,7 @@ afterEach(() => void vi.useRealTimers());
 describe('an upload', () => {
   it('cuts the file lazily into blocks with equally long names and puts them together in order', async () => {
     const line = new Line();
-    const upload = line.upload();
+    const upload = line.upload({ lanes: 3 });
     upload.resume();
     expect(await Promise.all(line.puts.map((put) => (put.body as Blob).text()))).toEqual([
       '0123',
@@ -101,7 +101,7 @@ describe('an upload', () => {
 
   it('aborts what is under way on pause, and hears nothing of it afterwards', async () => {
     const line = new Line();
-    const upload = line.upload();
+    const upload = line.upload({ lanes: 3 });
     upload.resume();
     upload.pause();
     expect(line.puts.every((put) => put.signal.aborted)).toBe(true);

@@ -3,6 +3,7 @@ import { blockId, blockList, blockOf, bytesOf, layOut, lengthOf, type Layout } f
 import { step } from './machine';
 import { begin, type Effect, type Task, type UploadEvent, type UploadState } from './state';
 import { Meter, secondsLeft } from './meter';
+import { Pace } from './pace';
 import { blockListUrl, blockUrl, type Put } from './storage';
 import type { ApiTrouble, Trouble } from './trouble';
 
@@ -40,6 +41,7 @@ export interface Job {
   readonly link?: string | undefined;
   readonly sent?: readonly number[];
   readonly committed?: boolean;
+  /** Blocks side by side to begin with. */
   readonly lanes?: number;
 }
 
@@ -49,6 +51,7 @@ export class Upload {
   readonly #file: Blob;
   readonly #layout: Layout;
   readonly #meter = new Meter();
+  readonly #pace: Pace;
   readonly #loaded = new Map<number, number>();
   readonly #waits = new Map<Task, ReturnType<typeof setTimeout>>();
   readonly #listeners = new Set<() => void>();
@@ -61,9 +64,10 @@ export class Upload {
     this.#file = job.file;
     this.#layout = layOut(job.file.size, job.blockSize);
     this.#link = job.link ?? '';
+    this.#pace = new Pace(job.lanes);
     this.#state = begin({
       count: this.#layout.count,
-      lanes: job.lanes ?? 4,
+      lanes: this.#pace.lanes,
       linked: job.link !== undefined,
       sent: job.sent,
       committed: job.committed,
@@ -72,6 +76,7 @@ export class Upload {
 
   resume(): void {
     this.#meter.reset();
+    this.#pace.begin(performance.now());
     this.#take({ type: 'resume' });
   }
 
@@ -81,7 +86,10 @@ export class Upload {
 
   /** The browser's word on the line. */
   online(is: boolean): void {
-    if (is) this.#meter.reset();
+    if (is) {
+      this.#meter.reset();
+      this.#pace.begin(performance.now());
+    }
     this.#take({ type: is ? 'online' : 'offline' });
   }
 
@@ -149,9 +157,18 @@ export class Upload {
     // What was stopped says nothing any more; its block is asked for again if need be.
     if (signal.aborted) return;
     if (typeof task === 'number') this.#loaded.delete(task);
+    const trouble = answer && 'kind' in answer ? answer : undefined;
+    if (typeof task === 'number') this.#learn(task, trouble);
     if (answer && 'kind' in answer) return this.#take({ type: 'failed', task, trouble: answer });
     if (answer) this.#link = answer.url;
     this.#take({ type: 'answered', task, stored: answer?.blocks?.map((id) => blockOf(id) ?? -1) });
+  }
+
+  /** A link that has ended says nothing of the line. */
+  #learn(block: number, trouble: Trouble | undefined): void {
+    if (!trouble) this.#pace.arrived(lengthOf(this.#layout, block), performance.now());
+    else if (trouble.kind === 'line' || trouble.kind === 'busy') this.#pace.lost(performance.now());
+    if (this.#pace.lanes !== this.#state.lanes) this.#take({ type: 'lanes', lanes: this.#pace.lanes });
   }
 
   #request(task: Task, signal: AbortSignal): Promise<Link | Trouble | undefined> {

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Problem } from '../platform/api/problem';
+import type { DeskRecording } from '../recordings/desk-recording';
 import { fingerprint } from './fingerprint';
 import { announce, complete, discard, renewLink, type NewRecording } from './recording-api';
 import { allRecords, removeRecord, saveRecord, type UploadRecord } from './records';
@@ -13,13 +14,22 @@ export interface ChosenFile {
 }
 
 interface Running {
+  status?: DeskRecording['status'];
   readonly record: UploadRecord;
   readonly upload: Upload;
   readonly release: () => void;
 }
 
+export interface ActiveUpload {
+  readonly record: UploadRecord;
+  readonly view: UploadView;
+  readonly file: File;
+  /** What became of it, once the API has looked into the file. */
+  readonly status?: DeskRecording['status'] | undefined;
+}
+
 /** The upload that is under way or has just ended, as the page shows it. */
-export const active = signal<{ record: UploadRecord; view: UploadView } | undefined>(undefined);
+export const active = signal<ActiveUpload | undefined>(undefined);
 /** What this browser has not finished, without the active one; undefined until it was looked up. */
 export const unfinished = signal<UploadRecord[] | undefined>(undefined);
 /** False when this browser keeps nothing, so that a closed tab would lose the upload. */
@@ -105,7 +115,7 @@ async function run(record: UploadRecord, file: File, link?: string): Promise<boo
     {
       put,
       renew: () => renewLink(record.id),
-      complete: () => complete(record.id),
+      complete: () => complete(record.id, (status) => running && (running.status = status)),
       save: async (sent, committed) => {
         latest = { ...latest, sent, committed, changedAt: Date.now() };
         await remembering(saveRecord(latest));
@@ -114,7 +124,7 @@ async function run(record: UploadRecord, file: File, link?: string): Promise<boo
     },
   );
   running = { record, upload, release };
-  show(record, upload);
+  show(record, upload, file);
   upload.online(navigator.onLine);
   upload.resume();
   await lookUpUnfinished();
@@ -122,7 +132,7 @@ async function run(record: UploadRecord, file: File, link?: string): Promise<boo
 }
 
 /** Paints at most four times a second while bytes flow, at once when the state changes, and now and then in a silence. */
-function show(record: UploadRecord, upload: Upload) {
+function show(record: UploadRecord, upload: Upload, file: File) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let paintedAt = 0;
   const paint = () => {
@@ -131,7 +141,7 @@ function show(record: UploadRecord, upload: Upload) {
     if (running?.upload !== upload) return;
     const view = upload.view();
     const ended = view.phase === 'done' && active.value?.view.phase !== 'done';
-    active.value = { record, view };
+    active.value = { record, view, file, status: running.status };
     paintedAt = performance.now();
     if (ended) void remembering(removeRecord(record.id));
     // A speed that sinks to nothing is news, too.

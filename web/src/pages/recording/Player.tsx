@@ -1,23 +1,27 @@
+import './player.css';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Button } from '../../components/button/Button';
-import { Choice } from '../../components/choice/Choice';
 import { AudioIcon, OfflineIcon, PlayIcon, WarningIcon } from '../../components/icons/icons';
 import { RecordingArt } from '../../components/recording-card/RecordingArt';
 import { StatePanel } from '../../components/state-panel/StatePanel';
-import { formatNumber } from '../../platform/i18n/numbers';
-import { texts } from '../../platform/i18n/texts';
+import { formatSize } from '../../platform/i18n/numbers';
+import { localized, texts } from '../../platform/i18n/texts';
+import { page } from '../../platform/page';
 import { kept } from '../../platform/storage/store';
 import { playLength } from '../../platform/time/times';
 import type { Playback, RecordingDetails } from '../../recordings/details';
 import { ownNameOf } from '../../recordings/languages';
+import { tellSystem } from '../../recordings/media-session';
 import { Playing } from '../../recordings/playing';
+import { isThinLine, qualityFor, type Quality } from '../../recordings/quality';
+import { mayBeKept } from '../../recordings/terms';
+import { listenToKeys } from './keys';
 import type { recordingMessages } from './messages';
+import { QualityChoice, SpeedChoice, speedKept } from './PlayerChoices';
 import { Transcript } from './Transcript';
+import { Waveform } from './Waveform';
 
 const t = texts<typeof recordingMessages>('recording');
-
-const speeds = ['0.75', '1', '1.25', '1.5', '2'] as const;
-type Speed = (typeof speeds)[number];
 
 interface PlayerProps {
   recording: RecordingDetails;
@@ -25,20 +29,26 @@ interface PlayerProps {
   title: string;
 }
 
-export function Player({ recording: { id, kind }, playback: first, title }: PlayerProps) {
-  const playing = useMemo(() => new Playing(id, first), [id, first]);
+export function Player({ recording, playback: first, title }: PlayerProps) {
+  const { id, kind } = recording;
+  const playing = useMemo(() => open(id, kind, first), [id, kind, first]);
   const element = useRef<HTMLVideoElement>(null);
-  const [speed, setSpeed] = useState<Speed>(
-    () => speeds.find((value) => value === kept.read('playing-speed')) ?? '1',
-  );
+  const [speed, setSpeed] = useState(speedKept);
   const playback = playing.playback.value;
+  const source = playing.source.value;
   const place = playing.place;
   const [started, setStarted] = useState(false);
-  const trouble = playing.trouble.value;
+  const picture = playback.poster ?? undefined;
 
   useEffect(() => (element.current ? playing.attach(element.current) : undefined), [playing]);
-  useEffect(() => playing.linked(), [playing, playback]);
+  useEffect(() => playing.linked(), [playing, source]);
   useEffect(() => playing.setSpeed(Number(speed)), [playing, speed]);
+  useEffect(() => (started && element.current ? listenToKeys(element.current) : undefined), [started]);
+  useEffect(() => {
+    if (!started || !element.current) return undefined;
+    const [artist, album] = [recording.people.join(', '), localized(page().centre.name)];
+    return tellSystem(element.current, { title, artist, album, picture });
+  }, [started, title, picture]);
 
   // The button that was pressed is gone by then: the keyboard goes on at the player.
   useEffect(() => (started ? element.current?.focus() : undefined), [started]);
@@ -51,13 +61,13 @@ export function Player({ recording: { id, kind }, playback: first, title }: Play
     playing.jump(second);
     setStarted(true);
   };
-  const choose = (chosen: Speed) => {
-    kept.write('playing-speed', chosen);
-    setSpeed(chosen);
+  const choose = (chosen: Quality) => {
+    kept.write('playing-quality', chosen);
+    playing.choose(chosen);
   };
   const common = {
     ref: element,
-    src: playback.url,
+    src: source.url,
     controls: started,
     preload: 'none' as const,
     'aria-label': t(kind, { title }),
@@ -67,18 +77,22 @@ export function Player({ recording: { id, kind }, playback: first, title }: Play
       <track key={language} kind="subtitles" src={url} srclang={language} label={ownNameOf(language)} />
     )),
   };
+  const waves = kind === 'audio' && playback.peaks;
 
   /* oxlint-disable jsx-a11y/media-has-caption -- what subtitles a recording has stands among the common members */
   return (
     <section class={`player player-${kind}`}>
       <div class="player-stage">
-        {(kind === 'audio' || !started) && (
+        {(kind === 'audio' || !started) && (picture || !waves) && (
           <div class="player-cover">
-            {playback.poster ? <img src={playback.poster} alt="" /> : <RecordingArt id={id} kind={kind} />}
+            {picture ? <img src={picture} alt="" /> : <RecordingArt id={id} kind={kind} />}
           </div>
         )}
+        {waves && (
+          <Waveform url={waves} second={playing.second} length={playback.durationSeconds} onSeek={jump} />
+        )}
         {kind === 'video' ? (
-          <video playsInline hidden={!started} {...common} />
+          <video playsInline hidden={!started} poster={picture} {...common} />
         ) : (
           <audio hidden={!started} {...common} />
         )}
@@ -92,30 +106,54 @@ export function Player({ recording: { id, kind }, playback: first, title }: Play
           </div>
         )}
       </div>
-      {trouble === 'unplayable' && (
+      <Trouble playing={playing} />
+      <div class="player-choices">
+        <QualityChoice
+          kind={kind}
+          sources={playing.sources.value}
+          value={source.quality}
+          seconds={playback.durationSeconds}
+          onChoose={choose}
+        />
+        <SpeedChoice value={speed} onChoose={setSpeed} />
+        {mayBeKept(recording.licence) && (
+          <a class="button" href={source.url} download="" target="_blank" rel="noopener">
+            {t('downloadSize', { size: formatSize(source.size) })}
+          </a>
+        )}
+      </div>
+      {playback.subtitles.length > 0 && <Transcript subtitles={playback.subtitles} onPlay={jump} />}
+    </section>
+  );
+}
+
+/** Begins with what was chosen the last time, or with what suits the line. */
+function open(id: string, kind: RecordingDetails['kind'], first: Playback): Playing {
+  const judge = document.createElement(kind);
+  const playing = new Playing(id, first, (contentType) => judge.canPlayType(contentType) !== '');
+  const wish = kept.read<Quality>('playing-quality');
+  playing.quality.value = qualityFor(playing.sources.peek(), kind, wish, isThinLine());
+  return playing;
+}
+
+function Trouble({ playing }: { playing: Playing }) {
+  switch (playing.trouble.value) {
+    case 'unplayable':
+      return (
         <StatePanel live tone="bad" icon={<WarningIcon />} title={t('unplayable')}>
           <p>{t('unplayableLead')}</p>
         </StatePanel>
-      )}
-      {trouble === 'stopped' && (
+      );
+    case 'stopped':
+      return (
         <StatePanel live tone="bad" icon={<OfflineIcon />} title={t('stopped')}>
-          <p>{t('stoppedLead', { time: playLength(playing.position) })}</p>
+          <p>{t('stoppedLead', { time: playLength(playing.second.peek()) })}</p>
           <Button look="primary" onClick={() => playing.retry()}>
             {t('retry')}
           </Button>
         </StatePanel>
-      )}
-      <Choice
-        legend={t('speed')}
-        name="speed"
-        value={speed}
-        onChoose={choose}
-        options={speeds.map((value) => ({
-          value,
-          label: `${formatNumber(Number(value), 2)}×`,
-        }))}
-      />
-      {playback.subtitles.length > 0 && <Transcript subtitles={playback.subtitles} onPlay={jump} />}
-    </section>
-  );
+      );
+    default:
+      return null;
+  }
 }

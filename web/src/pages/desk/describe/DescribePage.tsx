@@ -12,6 +12,7 @@ import { DeskGate } from '../DeskGate';
 import { DeskNav } from '../nav/DeskNav';
 import { DescribeForm } from './DescribeForm';
 import type { describeMessages } from './messages';
+import { Poster } from './Poster';
 import { describing } from './state';
 import { Subtitles } from './Subtitles';
 
@@ -50,6 +51,7 @@ function Opened() {
           </span>
         </p>
         <DescribeForm state={state} />
+        <Poster state={state} />
         <Subtitles state={state} />
       </>
     );

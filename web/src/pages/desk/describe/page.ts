@@ -6,6 +6,7 @@ import { gateMessages } from '../gate-messages';
 import { deskNavMessages } from '../nav/messages';
 import { DescribePage } from './DescribePage';
 import { describeMessages } from './messages';
+import { posterMessages } from './poster-messages';
 
 export const page: PageDefinition = {
   Page: DescribePage,
@@ -16,6 +17,7 @@ export const page: PageDefinition = {
     desknav: deskNavMessages,
     media: mediaMessages,
     terms: termsMessages,
+    poster: posterMessages,
   },
   unlisted: true,
 };

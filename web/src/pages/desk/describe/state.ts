@@ -3,6 +3,7 @@ import { ask } from '../../../platform/api/client';
 import type { Problem } from '../../../platform/api/problem';
 import { changesOf, draftOf, merge, type Draft, type Merge } from '../../../recordings/describing';
 import type { DeskRecording } from '../../../recordings/desk-recording';
+import type { Pictures } from '../../../recordings/poster';
 
 export type Opened = { kind: 'waiting' | 'gone' | 'failed' | 'offline' } | { kind: 'open' };
 
@@ -65,13 +66,25 @@ export function describing(id: string) {
       ...(file && { upload: new Blob([file], { type: 'text/vtt' }) }),
       signedIn: true,
     });
-    // Its version is taken over only where nobody else changed what is said: else a save must tell.
-    if (outcome.kind === 'answer') {
-      const { etag, subtitles } = outcome.value;
-      const isOurs = changesOf(draftOf(recording.value!), draftOf(outcome.value)) === undefined;
-      recording.value = { ...recording.value!, subtitles, ...(isOurs && { etag }) };
-    }
+    if (outcome.kind === 'answer') keepUp(outcome.value);
     return outcome;
+  }
+
+  /** Sets the picture, the large and the small one. */
+  async function show({ large, small }: Pictures) {
+    const send = (picture: Blob, size: string) =>
+      ask<DeskRecording>(`${path}/poster${size}`, { method: 'PUT', upload: picture, signedIn: true });
+    const first = await send(large, '');
+    const outcome = first.kind === 'answer' ? await send(small, '?size=small') : first;
+    if (outcome.kind === 'answer') keepUp(outcome.value);
+    return outcome;
+  }
+
+  /** A version of another file is taken over only where nobody else changed what is said: else a save must tell. */
+  function keepUp(now: DeskRecording) {
+    const { etag, subtitles } = now;
+    const isOurs = changesOf(draftOf(recording.value!), draftOf(now)) === undefined;
+    recording.value = { ...recording.value!, subtitles, ...(isOurs && { etag }) };
   }
 
   function took(now: DeskRecording) {
@@ -94,7 +107,7 @@ export function describing(id: string) {
     }
   }
 
-  return { opened, saved, recording, draft, open, change, save, subtitle };
+  return { opened, saved, recording, draft, open, change, save, subtitle, show };
 }
 
 export type Describing = ReturnType<typeof describing>;

@@ -1,31 +1,26 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button, LinkButton } from '../../../components/button/Button';
-import { CheckIcon } from '../../../components/icons/icons';
+import { CheckIcon, WarningIcon } from '../../../components/icons/icons';
 import { StatePanel } from '../../../components/state-panel/StatePanel';
 import { formatNumber, formatSize } from '../../../platform/i18n/numbers';
 import { localized, texts } from '../../../platform/i18n/texts';
 import { addressOf } from '../../../platform/page';
 import { lengthOf } from '../../../platform/time/times';
-import type { UploadRecord } from '../../../upload/records';
+import { makeCopies } from '../../../convert/copies';
 import type { UploadView } from '../../../upload/upload';
-import { leave, pauseUpload, resumeUpload } from '../../../upload/uploads';
+import { leave, pauseUpload, resumeUpload, type ActiveUpload as Active } from '../../../upload/uploads';
 import { Failure } from './Failure';
 import type { uploadMessages } from './messages';
 import { RemoveUpload } from './RemoveUpload';
 
 const t = texts<typeof uploadMessages>('upload');
 
-interface ActiveUploadProps {
-  record: UploadRecord;
-  view: UploadView;
-}
-
 /** The upload that is under way: how far, how fast, how long, what it is doing, and what one can do. */
-export function ActiveUpload({ record, view }: ActiveUploadProps) {
+export function ActiveUpload({ record, view, file, status }: Active) {
   const heading = useRef<HTMLHeadingElement>(null);
   // The form that had the focus is gone.
   useEffect(() => heading.current?.focus(), []);
-  if (view.phase === 'done') return <Done record={record} />;
+  if (view.phase === 'done') return <Done record={record} file={file} status={status} />;
 
   const percent = Math.floor((view.sent / view.size) * 100);
   return (
@@ -82,18 +77,29 @@ function timeLeft(seconds: number): string {
   return seconds < 60 ? t('underMinute') : lengthOf(Math.ceil(seconds / 60));
 }
 
-function Done({ record }: { record: UploadRecord }) {
+function Done({ record, file, status }: Omit<Active, 'view'>) {
+  // The file is at hand now and may not be later.
+  useEffect(() => makeCopies({ id: record.id, title: record.title, file }), [record, file]);
+  const kept = status === 'needs-conversion';
   return (
-    <StatePanel live tone="ok" icon={<CheckIcon />} title={t('done')}>
+    <StatePanel
+      live
+      tone={kept ? 'calm' : 'ok'}
+      icon={kept ? <WarningIcon /> : <CheckIcon />}
+      title={t(kept ? 'doneKept' : 'done')}
+    >
       <p>
         <strong>{localized(record.title)}</strong>
         <br />
-        {t('doneLead')}
+        {t(kept ? 'doneKeptLead' : 'doneLead')}
       </p>
       <div class="upload-actions">
-        <LinkButton look="primary" href={addressOf('recording/', { id: record.id })}>
-          {t('open')}
-        </LinkButton>
+        {!kept && (
+          <LinkButton look="primary" href={addressOf('recording/', { id: record.id })}>
+            {t('open')}
+          </LinkButton>
+        )}
+        <LinkButton href={addressOf('desk/describe/', { id: record.id })}>{t('describeIt')}</LinkButton>
         <Button onClick={leave}>{t('another')}</Button>
       </div>
     </StatePanel>

@@ -1,23 +1,29 @@
 import './desk-recordings.css';
 import { useEffect, useMemo } from 'preact/hooks';
 import { Freshness } from '../../../components/freshness/Freshness';
-import { CheckIcon, ClockIcon, CrossIcon } from '../../../components/icons/icons';
+import { CheckIcon, ClockIcon, CrossIcon, WarningIcon } from '../../../components/icons/icons';
 import { factsOf } from '../../../components/recording-card/facts';
+import { copiesKept } from '../../../convert/copies';
 import type { Page } from '../../../platform/api/contract';
+import { formatSize } from '../../../platform/i18n/numbers';
 import { localized, texts } from '../../../platform/i18n/texts';
 import { addressOf } from '../../../platform/page';
 import { lastKnown } from '../../../platform/storage/last-known';
 import { dayAndMonth } from '../../../platform/time/dates';
 import type { DeskRecording } from '../../../recordings/desk-recording';
+import type { copiesMessages } from './copies-messages';
+import { MakeCopy } from './MakeCopy';
 import type { deskRecordingsMessages } from './recordings-messages';
 
+const copyWords = texts<typeof copiesMessages>('copies');
 const t = texts<typeof deskRecordingsMessages>('deskrecordings');
 
 /** The newest hundred in every state, so that one sees what is not finished. */
 export function DeskRecordings() {
   const list = useMemo(() => lastKnown<Page<DeskRecording>>({ signedIn: true }), []);
   const load = useMemo(() => () => void list.load('/desk/recordings?limit=100'), [list]);
-  useEffect(load, [load]);
+  // Also when a copy was kept: it stands in the list.
+  useEffect(load, [load, copiesKept.value]);
   const known = list.known.value;
   const items = known.value?.items;
   return (
@@ -37,10 +43,28 @@ export function DeskRecordings() {
   );
 }
 
-const icons = { ready: CheckIcon, uploading: ClockIcon, checking: ClockIcon, deleted: CrossIcon };
+const icons = {
+  ready: CheckIcon,
+  uploading: ClockIcon,
+  checking: ClockIcon,
+  'needs-conversion': WarningIcon,
+  deleted: CrossIcon,
+};
+const reasons = {
+  'container-not-played': 'reasonContainer',
+  'picture-not-played': 'reasonPicture',
+  'sound-not-played': 'reasonSound',
+} as const;
+const words = {
+  ready: 'ready',
+  uploading: 'uploading',
+  checking: 'checking',
+  'needs-conversion': 'needsConversion',
+  deleted: 'deleted',
+} as const;
 
 function Line({ recording }: { recording: DeskRecording }) {
-  const { id, status, title, createdAt } = recording;
+  const { id, status, reason, title, createdAt, renditions = [] } = recording;
   const Icon = icons[status];
   return (
     <li class="desk-recording">
@@ -54,6 +78,18 @@ function Line({ recording }: { recording: DeskRecording }) {
           {factsOf({ ...recording, durationSeconds: recording.durationSeconds ?? 0 })},{' '}
           {dayAndMonth(createdAt.slice(0, 10))}
         </p>
+        {renditions.length > 0 && (
+          <p class="quiet small">
+            {copyWords('kept', { copies: renditions.map((copy) => formatSize(copy.size)).join(', ') })}
+          </p>
+        )}
+        {status === 'needs-conversion' && (
+          <p class="small">
+            {reason && reason in reasons && `${t(reasons[reason as keyof typeof reasons])} `}
+            {t('needsConversionLead')}
+          </p>
+        )}
+        {(status === 'ready' || status === 'needs-conversion') && <MakeCopy recording={recording} />}
       </div>
       {status !== 'deleted' && (
         <a
@@ -65,7 +101,7 @@ function Line({ recording }: { recording: DeskRecording }) {
       )}
       <p class={`desk-status desk-status-${status}`}>
         <Icon />
-        {t(status)}
+        {t(words[status])}
       </p>
     </li>
   );

@@ -8,6 +8,7 @@ import { texts } from '../../../platform/i18n/texts';
 import { acceptedFiles, type MediaFile } from '../../../upload/media-file';
 import { canPick, dropped, pick } from '../../../upload/pick';
 import type { ChosenFile } from '../../../upload/uploads';
+import { FileFacts } from './FileFacts';
 import type { uploadMessages } from './messages';
 
 const t = texts<typeof uploadMessages>('upload');
@@ -68,6 +69,7 @@ export function FileChoice({ chosen, known, error, onChoose }: FileChoiceProps) 
             </span>
           </p>
         )}
+        {chosen && known && <FileFacts file={chosen.file} />}
         <div class="file-ways">
           <Button
             id="file"

@@ -6,6 +6,7 @@ import { active, lookUpUnfinished, remembers, unfinished, watchBrowser } from '.
 import { DeskGate } from '../DeskGate';
 import { DeskNav } from '../nav/DeskNav';
 import { ActiveUpload } from './ActiveUpload';
+import { Copies } from './Copies';
 import { DeskRecordings } from './DeskRecordings';
 import type { uploadMessages } from './messages';
 import { Unfinished } from './Unfinished';
@@ -43,7 +44,8 @@ function UploadDesk() {
           {t('notKept')}
         </p>
       )}
-      {now && <ActiveUpload record={now.record} view={now.view} />}
+      {now && <ActiveUpload {...now} />}
+      <Copies />
       {unfinished.value && unfinished.value.length > 0 && <Unfinished records={unfinished.value} />}
       {!now && <UploadForm />}
       <DeskRecordings />

@@ -61,7 +61,11 @@ export const uploadMessages = defineMessages({
 
     done: 'Готово, запись опубликована',
     doneLead: 'Её уже можно смотреть и слушать.',
+    doneKept: 'Файл сохранён, но его нужно преобразовать',
+    doneKeptLead:
+      'Браузеры такой файл не играют, поэтому на сайте его пока нет. Что делать, написано в списке ниже.',
     open: 'Открыть запись',
+    describeIt: 'Описать и выбрать картинку',
     another: 'Загрузить ещё одну',
 
     unfinished: 'Незаконченные загрузки',
@@ -148,7 +152,11 @@ export const uploadMessages = defineMessages({
 
     done: 'Дайын, жазба жарияланды',
     doneLead: 'Оны қазірдің өзінде көруге және тыңдауға болады.',
+    doneKept: 'Файл сақталды, бірақ оны түрлендіру керек',
+    doneKeptLead:
+      'Браузерлер мұндай файлды ойнатпайды, сондықтан ол сайтта әзірге жоқ. Не істеу керегі төмендегі тізімде жазылған.',
     open: 'Жазбаны ашу',
+    describeIt: 'Сипаттау және сурет таңдау',
     another: 'Тағы біреуін жүктеу',
 
     unfinished: 'Аяқталмаған жүктеулер',
@@ -239,7 +247,11 @@ export const uploadMessages = defineMessages({
 
     done: 'Done, the recording is published',
     doneLead: 'It can be watched and listened to now.',
+    doneKept: 'The file is kept, but needs conversion',
+    doneKeptLead:
+      'Browsers do not play such a file, so it is not on the site yet. The list below says what to do.',
     open: 'Open the recording',
+    describeIt: 'Describe it and choose a picture',
     another: 'Upload another',
 
     unfinished: 'Unfinished uploads',

@@ -5,6 +5,7 @@ import { shellMessages } from '../../../components/shell/messages';
 import { termsMessages } from '../../../recordings/terms-messages';
 import { gateMessages } from '../gate-messages';
 import { deskNavMessages } from '../nav/messages';
+import { copiesMessages } from './copies-messages';
 import { uploadMessages } from './messages';
 import { deskRecordingsMessages } from './recordings-messages';
 import { UploadPage } from './UploadPage';
@@ -19,6 +20,7 @@ export const page: PageDefinition = {
     deskrecordings: deskRecordingsMessages,
     media: mediaMessages,
     terms: termsMessages,
+    copies: copiesMessages,
     freshness: freshnessMessages,
   },
   unlisted: true,

@@ -1,0 +1,119 @@
+using System.Text.RegularExpressions;
+using Coworking.Web.Tests.Access;
+
+namespace Coworking.Web.Tests.Recordings;
+
+/// <summary>Smaller copies for thin lines: made in the librarian's browser, chosen in the reader's.</summary>
+public sealed class CopiesTests(BrowserRun run, Clips clips) : BrowserTest(run), IClassFixture<Clips>
+{
+    private const int TapeSeconds = 40;
+
+    [Fact]
+    public async Task A_film_gets_smaller_copies_in_the_browser_and_a_reader_changes_to_one_at_the_same_second()
+    {
+        const string title = "Evening of copies";
+        var librarian = await UploadAsync(await clips.FilmAsync(seconds: 5), title, "Done: small, .+; audio only, .+");
+        await TakePictureAsync(librarian, title);
+
+        var reader = await VisitAsync(Look.Phone);
+        await OpenAsync(reader, title);
+        var video = reader.Page.Locator("video");
+        await Expect(reader.Page.Locator(".player-cover img")).ToHaveJSPropertyAsync("naturalWidth", 1280);
+        await Expect(Quality(reader, "Original, ")).ToBeCheckedAsync();
+        await Quality(reader, "Small, ").CheckAsync();
+        await reader.Page.ExpectNoBarriersAsync();
+        await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Watch" }).ClickAsync();
+        await PlaysFromAsync(video, 0.5);
+        var small = await SourceAsync(video);
+        Assert.InRange(await video.EvaluateAsync<double>("video => video.duration"), 4.5, 5.5);
+        await video.EvaluateAsync("video => { video.currentTime = 2.5 }");
+        await PlaysFromAsync(video, 2.6);
+
+        await Quality(reader, "Audio only, ").CheckAsync();
+
+        await Expect(video).Not.ToHaveJSPropertyAsync("currentSrc", small);
+        await PlaysFromAsync(video, 2.6);
+        Assert.Equal(0, await video.EvaluateAsync<int>("video => video.videoWidth"));
+        await reader.Page.ReloadAsync();
+        await Expect(Quality(reader, "Audio only, ")).ToBeCheckedAsync();
+    }
+
+    [Fact]
+    public async Task A_tape_shows_its_waves_which_lead_into_it_and_it_goes_on_where_one_stopped()
+    {
+        const string title = "A long tape";
+        await UploadAsync(await clips.SoundAsync(TapeSeconds), title, "Done: small, .+");
+        var reader = await VisitAsync(Look.Phone);
+        await OpenAsync(reader, title);
+        var waves = reader.Page.Locator(".waveform");
+        await waves.Locator("svg").WaitForAsync();
+        await reader.Page.ExpectNoBarriersAsync();
+
+        await waves.ClickAsync();
+        var audio = reader.Page.Locator("audio");
+        await PlaysFromAsync(audio, TapeSeconds / 2.0);
+        Assert.Equal(title, await reader.Page.EvaluateAsync<string>("navigator.mediaSession.metadata.title"));
+        await audio.EvaluateAsync("audio => audio.pause()");
+        await reader.Page.ReloadAsync();
+
+        await reader.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Continue from 0:2") }).ClickAsync();
+        await PlaysFromAsync(audio, TapeSeconds / 2.0);
+        Assert.InRange(await audio.EvaluateAsync<double>("audio => audio.currentTime"), TapeSeconds / 2.0, TapeSeconds - 1);
+    }
+
+    [Fact]
+    public async Task What_browsers_do_not_play_is_kept_and_the_words_say_what_to_do()
+    {
+        var file = await clips.CameraFilmAsync(seconds: 3);
+        var librarian = await VisitAsync(Look.Phone);
+        var upload = new UploadPage(librarian);
+        await upload.OpenSignedInAsync();
+
+        await upload.StartAsync(file, "An old wedding");
+
+        await Expect(librarian.Page.GetByText("The file is kept, but needs conversion")).ToBeVisibleAsync(new() { Timeout = 45_000 });
+        await Expect(librarian.Page.GetByText("This browser cannot make a copy of this file.")).ToBeVisibleAsync(new() { Timeout = 45_000 });
+        var line = librarian.Page.Locator(".desk-recording").Filter(new() { HasText = "An old wedding" });
+        await Expect(line).ToContainTextAsync("Save it as MP4");
+        await librarian.Page.ExpectNoBarriersAsync();
+    }
+
+    private async Task<Visitor> UploadAsync(string file, string title, string made)
+    {
+        var librarian = await VisitAsync();
+        var upload = new UploadPage(librarian);
+        await upload.OpenSignedInAsync();
+        await upload.StartAsync(file, title);
+        await upload.WaitUntilDoneAsync();
+        var copies = librarian.Page.GetByRole(AriaRole.Region, new() { Name = "Smaller copies" });
+        await Expect(copies.GetByRole(AriaRole.Status)).ToHaveTextAsync(new Regex(made), new() { Timeout = 90_000 });
+        await librarian.Page.ExpectNoBarriersAsync();
+        return librarian;
+    }
+
+    private static async Task TakePictureAsync(Visitor librarian, string title)
+    {
+        await librarian.Page.GetByRole(AriaRole.Link, new() { Name = $"Describe: {title}" }).ClickAsync();
+        await librarian.Page.GetByRole(AriaRole.Button, new() { Name = "Take this frame" }).ClickAsync();
+        await librarian.Page.GetByAltText("How the picture will look").WaitForAsync();
+        await librarian.Page.ExpectNoBarriersAsync();
+        await librarian.Page.GetByRole(AriaRole.Button, new() { Name = "Save the picture" }).ClickAsync();
+        await Expect(librarian.Page.GetByText("The picture is saved.")).ToBeVisibleAsync(new() { Timeout = 45_000 });
+    }
+
+    private static async Task OpenAsync(Visitor reader, string title)
+    {
+        await reader.OpenAsync(SitePages.Recordings);
+        var card = reader.Page.Locator(".recording-card").Filter(new() { HasText = title }).First;
+        await card.GetByRole(AriaRole.Link, new() { Name = title }).ClickAsync();
+        await Expect(reader.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(title);
+    }
+
+    private static ILocator Quality(Visitor reader, string start) => reader.Page.GetByRole(AriaRole.Radio, new() { NameRegex = new Regex($"^{start}") });
+
+    private static Task<string> SourceAsync(ILocator player) => player.EvaluateAsync<string>("player => player.currentSrc");
+
+    private static Task PlaysFromAsync(ILocator player, double second) => player.Page.WaitForFunctionAsync(
+        "second => { const player = document.querySelector('video, audio'); return !player.paused && player.currentTime >= second; }",
+        second);
+}

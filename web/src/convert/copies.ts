@@ -1,0 +1,135 @@
+import { signal } from '@preact/signals';
+import type { LocalizedText } from '../platform/api/contract';
+import type { DeskRecording } from '../recordings/desk-recording';
+import { askWorker, canConvert, CannotConvert } from './ask';
+import { putPeaks, readDeskRecording } from './copy-api';
+import { isWorthwhile, type CopyName } from './plan';
+import { sendCopy } from './send';
+
+export interface CopyWork {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly file: File;
+}
+
+/** How far the copies of one recording are. */
+export interface CopyView {
+  readonly work: CopyWork;
+  readonly doing: 'waiting' | 'looking' | 'making' | 'sending' | 'done' | 'needless' | 'cannot' | 'failed';
+  /** The copy that is made or sent now. */
+  readonly name?: CopyName;
+  /** Of that copy, from 0 to 1. */
+  readonly part: number;
+  readonly made: readonly { name: string; size: number }[];
+  /** What the API said, where it refused. */
+  readonly code?: string;
+}
+
+/** The recordings whose copies are under way or were dealt with in this tab, in order. */
+export const copyViews = signal<readonly CopyView[]>([]);
+/** Counts what the centre keeps anew, so that lists look again. */
+export const copiesKept = signal(0);
+
+interface Stop {
+  readonly signal: AbortSignal;
+}
+
+const cancelling = new Map<string, AbortController>();
+let tail: Promise<void> = Promise.resolve();
+
+/** Makes and sends the copies that a recording lacks, after those of others. Never touches the original. */
+export function makeCopies(work: CopyWork): void {
+  if (copyViews.peek().some(({ work: { id }, doing }) => id === work.id && isUnderWay(doing))) return;
+  const cancel = new AbortController();
+  cancelling.set(work.id, cancel);
+  show({ work, doing: 'waiting', part: 0, made: [] });
+  tail = tail.then(() => deal(work, cancel.signal));
+}
+
+/** Stops at once; what was finished stays. */
+export function cancelCopies(id: string): void {
+  cancelling.get(id)?.abort();
+  dismissCopies(id);
+}
+
+/** Takes the lines about a recording's copies off the page. */
+export function dismissCopies(id: string): void {
+  copyViews.value = copyViews.value.filter(({ work }) => work.id !== id);
+}
+
+export const isUnderWay = (doing: CopyView['doing']): boolean =>
+  doing === 'waiting' || doing === 'looking' || doing === 'making' || doing === 'sending';
+
+async function deal(work: CopyWork, cancelled: AbortSignal): Promise<void> {
+  try {
+    // One tab at a time: two would share the processor, and the file that a copy grows in.
+    await navigator.locks.request('copies', { signal: cancelled }, () => make(work, { signal: cancelled }));
+  } catch (fault) {
+    if (fault instanceof CannotConvert) change(work.id, { doing: 'cannot' });
+    else if (!(fault instanceof DOMException)) throw fault;
+  }
+}
+
+async function make(work: CopyWork, stop: Stop): Promise<void> {
+  const { id, file } = work;
+  change(id, { doing: 'looking' });
+  if (!canConvert()) return change(id, { doing: 'cannot' });
+  const known = await readDeskRecording(id);
+  if (known.kind !== 'answer') {
+    return change(id, {
+      doing: 'failed',
+      code: known.kind === 'problem' ? known.problem.code : known.kind,
+    });
+  }
+  const recording = known.value;
+  change(id, { made: recording.renditions ?? [] });
+  await keepPeaks(recording, file, stop);
+  const { plans, seconds } = await askWorker(
+    { ask: 'plan', file, missing: missingOf(recording) },
+    'plans',
+    stop,
+  );
+  for (const plan of plans) {
+    const { name } = plan;
+    const onProgress = (part: number) => change(id, { part });
+    change(id, { doing: 'making', name, part: 0 });
+    const { copy } = await askWorker({ ask: 'make', file, plan, seconds }, 'made', { ...stop, onProgress });
+    change(id, { doing: 'sending', part: 0 });
+    const code = await sendCopy(id, name, copy, { ...stop, onProgress });
+    if (code !== undefined) return change(id, { doing: 'failed', code });
+    const made = copyViews.peek().find((view) => view.work.id === id)?.made ?? [];
+    change(id, { made: [...made, { name, size: copy.size }] });
+    copiesKept.value++;
+  }
+  const kept = recording.renditions?.length ?? 0;
+  change(id, { doing: plans.length + kept > 0 ? 'done' : 'needless' });
+}
+
+/** The waveform of a recording that is only heard. Without it the recording plays as well, so a failure says nothing. */
+async function keepPeaks(recording: DeskRecording, file: File, stop: Stop): Promise<void> {
+  if (recording.kind !== 'audio' || recording.peaks !== false) return;
+  try {
+    const { peaks } = await askWorker({ ask: 'peaks', file }, 'peaks', stop);
+    if (peaks) await putPeaks(recording.id, peaks);
+  } catch (fault) {
+    if (!(fault instanceof CannotConvert)) throw fault;
+  }
+}
+
+/** Which copies a recording lacks, of those that would be clearly smaller than its file. */
+export function missingOf(recording: DeskRecording): CopyName[] {
+  const { kind, renditions = [], size, durationSeconds } = recording;
+  const bitrate = durationSeconds ? (size * 8) / durationSeconds : Number.POSITIVE_INFINITY;
+  const wanted: CopyName[] = kind === 'video' ? ['small', 'audio'] : ['audio'];
+  return wanted.filter(
+    (name) => isWorthwhile(name, bitrate) && !renditions.some((copy) => copy.name === name),
+  );
+}
+
+function show(view: CopyView): void {
+  copyViews.value = [...copyViews.value.filter(({ work }) => work.id !== view.work.id), view];
+}
+
+function change(id: string, changed: Partial<CopyView>): void {
+  copyViews.value = copyViews.value.map((view) => (view.work.id === id ? { ...view, ...changed } : view));
+}

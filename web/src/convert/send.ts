@@ -1,0 +1,56 @@
+import { blockOf } from '../upload/blocks';
+import { put } from '../upload/storage';
+import { Upload } from '../upload/upload';
+import { completeCopy, removeCopy, startCopy } from './copy-api';
+import type { CopyName } from './plan';
+
+/** Sends a copy as an original is sent: in blocks, again where the line broke. Answers what stopped it for good, if something did. */
+export async function sendCopy(
+  id: string,
+  name: CopyName,
+  copy: File,
+  { signal, onProgress }: { signal: AbortSignal; onProgress: (done: number) => void },
+): Promise<string | undefined> {
+  const said = { contentType: copy.type, size: copy.size };
+  const link = await startCopy(id, name, said);
+  if ('kind' in link) return link.kind === 'refused' ? link.code : link.kind;
+  const sent = link.blocks.map((block) => blockOf(block) ?? -1).filter((block) => block >= 0);
+  const upload = new Upload(
+    { file: copy, blockSize: link.blockSize, link: link.url, sent },
+    {
+      put,
+      renew: () => startCopy(id, name, said),
+      complete: () => completeCopy(id, name),
+      // What is not finished is made again another day; the browser's private copy may be gone by then.
+      save: async () => undefined,
+      random: Math.random,
+    },
+  );
+  return new Promise((resolve, reject) => {
+    const left = new AbortController();
+    const listen = (event: 'online' | 'offline') =>
+      addEventListener(event, () => upload.online(event === 'online'), left);
+    listen('online');
+    listen('offline');
+    const end = () => left.abort();
+    signal.addEventListener(
+      'abort',
+      () => {
+        end();
+        upload.pause();
+        void removeCopy(id, name);
+        reject(new DOMException('Cancelled', 'AbortError'));
+      },
+      { signal: left.signal },
+    );
+    upload.onChange(() => {
+      const { phase, sent: bytes, size, failure } = upload.view();
+      onProgress(bytes / size);
+      if (phase !== 'done' && phase !== 'failed') return;
+      end();
+      resolve(phase === 'failed' ? (failure ?? phase) : undefined);
+    });
+    upload.online(navigator.onLine);
+    upload.resume();
+  });
+}

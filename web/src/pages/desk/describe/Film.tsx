@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '../../../components/button/Button';
+import { ask } from '../../../platform/api/client';
+import { texts } from '../../../platform/i18n/texts';
+import type { DeskRecording } from '../../../recordings/desk-recording';
+import type { Playback } from '../../../recordings/details';
+import type { posterMessages } from './poster-messages';
+
+const t = texts<typeof posterMessages>('poster');
+
+interface FilmProps {
+  recording: DeskRecording;
+  /** The film on this computer, instead of that at the centre. */
+  file: File | undefined;
+  onTake: (frame: HTMLVideoElement, width: number, height: number) => void;
+}
+
+/** The film with its slider, and the way to take what it shows. */
+export function Film({ recording: { id, status }, file, onTake }: FilmProps) {
+  const video = useRef<HTMLVideoElement>(null);
+  const [source, setSource] = useState<string>();
+  const [shows, setShows] = useState(false);
+  useEffect(() => {
+    setShows(false);
+    if (file) {
+      const url = URL.createObjectURL(file);
+      setSource(url);
+      return () => URL.revokeObjectURL(url);
+    }
+    if (status === 'ready') void playbackOf(id).then(setSource);
+    return undefined;
+  }, [id, status, file]);
+  if (!source) return null;
+  const take = () => {
+    const { videoWidth, videoHeight } = video.current!;
+    onTake(video.current!, videoWidth, videoHeight);
+  };
+  return (
+    <div class="poster-film">
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- it is looked at for a picture, not listened to */}
+      <video
+        ref={video}
+        src={source}
+        controls
+        muted
+        playsInline
+        preload="metadata"
+        // Without it a frame from the centre's storage could be seen and not taken.
+        crossOrigin="anonymous"
+        aria-label={t('film')}
+        onLoadedData={() => setShows(true)}
+      />
+      <Button disabled={!shows} onClick={take}>
+        {t('take')}
+      </Button>
+    </div>
+  );
+}
+
+async function playbackOf(id: string): Promise<string | undefined> {
+  const outcome = await ask<Playback>(`/recordings/${encodeURIComponent(id)}/playback`, { known: true });
+  return outcome.kind === 'answer' ? outcome.value.url : undefined;
+}

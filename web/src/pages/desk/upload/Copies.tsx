@@ -1,0 +1,71 @@
+import './copies.css';
+import { Button } from '../../../components/button/Button';
+import { cancelCopies, copyViews, dismissCopies, isUnderWay, type CopyView } from '../../../convert/copies';
+import { formatNumber, formatSize } from '../../../platform/i18n/numbers';
+import { localized, texts } from '../../../platform/i18n/texts';
+import type { copiesMessages } from './copies-messages';
+
+const t = texts<typeof copiesMessages>('copies');
+
+/** The smaller copies that this tab makes: what is done with which, how far, and the way to stop. */
+export function Copies() {
+  const views = copyViews.value;
+  if (views.length === 0) return null;
+  return (
+    <section class="copies" aria-labelledby="copies">
+      <div>
+        <h2 id="copies">{t('copies')}</h2>
+        <p class="quiet small">{t('lead')}</p>
+      </div>
+      <ul class="plain-list">
+        {views.map((view) => (
+          <CopyLine key={view.work.id} view={view} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function CopyLine({ view }: { view: CopyView }) {
+  const { work, doing, part } = view;
+  const title = localized(work.title);
+  const moves = doing === 'making' || doing === 'sending';
+  return (
+    <li class="copies-line">
+      <h3>{title}</h3>
+      {moves && (
+        <div class="upload-progress">
+          <progress max={1} value={part} aria-label={title} />
+          <strong class="figures">{formatNumber(Math.floor(part * 100))}&nbsp;%</strong>
+        </div>
+      )}
+      <p role="status">{wordsOf(view)}</p>
+      <div class="upload-actions">
+        {isUnderWay(doing) ? (
+          <Button onClick={() => cancelCopies(work.id)}>{t('cancel')}</Button>
+        ) : (
+          <Button look="plain" onClick={() => dismissCopies(work.id)}>
+            {t('dismiss')}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function wordsOf({ work, doing, name, made, code = '' }: CopyView): string {
+  const kind = work.file.type.startsWith('audio/') ? 'audio' : 'video';
+  const nameOf = (copy: string) => t(copy === 'audio' && kind === 'video' ? 'soundOnly' : 'small');
+  const list = made.map((copy) => `${nameOf(copy.name)}, ${formatSize(copy.size)}`).join('; ');
+  switch (doing) {
+    case 'making':
+    case 'sending':
+      return t(doing, { name: name ? nameOf(name) : '' });
+    case 'done':
+      return t('done', { copies: list });
+    case 'failed':
+      return t('failed', { code });
+    default:
+      return t(doing);
+  }
+}

@@ -1,0 +1,77 @@
+import { defineMessages } from '../../../platform/i18n/messages';
+
+export const copiesMessages = defineMessages({
+  ru: {
+    copies: 'Копии поменьше',
+    lead: 'Для тех, у кого медленный интернет. Их делает этот браузер, пока открыта вкладка. Сама запись уже на месте и не меняется.',
+    small: 'экономная',
+    soundOnly: 'только звук',
+    waiting: 'Ждёт своей очереди.',
+    looking: 'Смотрим файл…',
+    making: 'Делаем копию: {name}.',
+    sending: 'Отправляем копию: {name}.',
+    done: 'Готово: {copies}.',
+    needless: 'Файл и так небольшой, копия не нужна.',
+    cannot:
+      'Этот браузер не может сделать копию этого файла. Запись не изменилась. Попробуйте новый Chrome, Edge или Safari; копию может сделать и преобразователь центра, если он подключён.',
+    failed: 'Копия не сохранилась ({code}). Запись не изменилась. Сделать копию можно позже из списка ниже.',
+    cancel: 'Не делать',
+    dismiss: 'Скрыть',
+    make: 'Сделать копию поменьше',
+    makeOne: 'Сделать копию поменьше: {title}',
+    otherFile: 'Это другой файл. Нужен «{name}», {size}.',
+    inside: 'Внутри: {facts}.',
+    notPlayed: 'Браузеры не играют такой файл. Он будет сохранён, но на сайте появится после преобразования.',
+    kept: 'Копии: {copies}',
+  },
+  kk: {
+    copies: 'Шағын көшірмелер',
+    lead: 'Интернеті баяу адамдар үшін. Қойынды ашық тұрғанда оларды осы браузер жасайды. Жазбаның өзі орнында, өзгермейді.',
+    small: 'шағын',
+    soundOnly: 'тек дыбыс',
+    waiting: 'Кезегін күтіп тұр.',
+    looking: 'Файлды қарап жатырмыз…',
+    making: 'Көшірме жасалуда: {name}.',
+    sending: 'Көшірме жіберілуде: {name}.',
+    done: 'Дайын: {copies}.',
+    needless: 'Файл онсыз да шағын, көшірме қажет емес.',
+    cannot:
+      'Бұл браузер мұндай файлдың көшірмесін жасай алмайды. Жазба өзгерген жоқ. Жаңа Chrome, Edge немесе Safari браузерін қолданып көріңіз; қосылған болса, көшірмені орталықтың түрлендіргіші де жасай алады.',
+    failed:
+      'Көшірме сақталмады ({code}). Жазба өзгерген жоқ. Көшірмені кейін төмендегі тізімнен жасауға болады.',
+    cancel: 'Жасамау',
+    dismiss: 'Жасыру',
+    make: 'Шағын көшірме жасау',
+    makeOne: 'Шағын көшірме жасау: {title}',
+    otherFile: 'Бұл басқа файл. Керегі: «{name}», {size}.',
+    inside: 'Ішінде: {facts}.',
+    notPlayed:
+      'Браузерлер мұндай файлды ойнатпайды. Ол сақталады, бірақ сайтта түрлендірілгеннен кейін ғана шығады.',
+    kept: 'Көшірмелері: {copies}',
+  },
+  en: {
+    copies: 'Smaller copies',
+    lead: 'For people on a slow line. This browser makes them while the tab is open. The recording itself is in place and does not change.',
+    small: 'small',
+    soundOnly: 'audio only',
+    waiting: 'Waiting for its turn.',
+    looking: 'Looking at the file…',
+    making: 'Making a copy: {name}.',
+    sending: 'Sending the copy: {name}.',
+    done: 'Done: {copies}.',
+    needless: 'The file is small already and needs no copy.',
+    cannot:
+      'This browser cannot make a copy of this file. The recording has not changed. Try a recent Chrome, Edge or Safari; the centre’s converter can make it too, where there is one.',
+    failed:
+      'The copy was not kept ({code}). The recording has not changed. You can make the copy later from the list below.',
+    cancel: 'Do not make them',
+    dismiss: 'Hide',
+    make: 'Make a smaller copy',
+    makeOne: 'Make a smaller copy: {title}',
+    otherFile: 'This is another file. Needed: “{name}”, {size}.',
+    inside: 'Inside: {facts}.',
+    notPlayed:
+      'Browsers cannot play this file. It will be kept, and appears on the site once it is converted.',
+    kept: 'Copies: {copies}',
+  },
+});
