@@ -25,7 +25,7 @@ internal sealed class UploadPage(Visitor librarian)
     {
         await Page.Locator(".upload-form input[type=file]").SetInputFilesAsync(file);
         await Page.GetByLabel("In Kazakh").FillAsync($"{title} (kk)");
-        await Page.GetByLabel("In Russian").FillAsync($"{title} (ru)");
+        await Page.GetByLabel("In Russian", new() { Exact = true }).FillAsync($"{title} (ru)");
         await Page.GetByLabel("In English").FillAsync(title);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Upload", Exact = true }).ClickAsync();
     }
