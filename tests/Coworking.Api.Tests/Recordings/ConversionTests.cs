@@ -87,7 +87,7 @@ public sealed class ConversionTests(StorageFixture storage) : IAsyncLifetime
 
     private async Task<(int Code, string Said)> RunProgramAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(ConvertRecordings).Assembly.Location]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(ConvertRecordings).Assembly.Location]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["Storage__Tables__connectionString"] = storage.ConnectionString;
         start.Environment["Storage__Blobs__connectionString"] = storage.ConnectionString;
         start.Environment["Storage__Prefix"] = _host.Prefix;

@@ -9,7 +9,7 @@ using NodaTime;
 namespace Coworking.Api.Features.Recordings;
 
 /// <summary>Announces a recording and says where its file is to be sent.</summary>
-public sealed class CreateRecording(RecordingStore store, RecordingLinks links, RecordingViews views, IClock clock)
+public sealed class CreateRecording(RecordingStore store, RecordingLinks links, RecordingViews views, MeasureUsage usage, IClock clock)
 {
     public async Task<IResult> RunAsync(HttpRequest request, CancellationToken cancellation)
     {
@@ -43,7 +43,10 @@ public sealed class CreateRecording(RecordingStore store, RecordingLinks links, 
             made = Make(wanted, first);
         }
 
-        return await AnswerAsync(made.Value, cancellation);
+        // A repetition of a request that found room is answered as the first was.
+        return await usage.HasRoomAsync(wanted.Size, cancellation) || await store.FindAsync(made.Value.Id.Value, cancellation) is not null
+            ? await AnswerAsync(made.Value, cancellation)
+            : RecordingProblems.StorageFull.Answer();
     }
 
     /// <summary>Announces a recording out of parts that are known to be good.</summary>

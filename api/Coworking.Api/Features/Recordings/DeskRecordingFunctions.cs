@@ -8,7 +8,7 @@ namespace Coworking.Api.Features.Recordings;
 
 /// <summary>Keeping the library of audio and video in order.</summary>
 public sealed class DeskRecordingFunctions(
-    ListDeskRecordings list, ReadDeskRecording read, ChangeRecording change, DeleteRecording delete, RestoreRecording restore)
+    ListDeskRecordings list, MeasureUsage usage, ReadDeskRecording read, ChangeRecording change, DeleteRecording delete, RestoreRecording restore)
 {
     private const string VersionSeen = "The version seen (etag); the change is refused when there is a newer one";
 
@@ -22,6 +22,13 @@ public sealed class DeskRecordingFunctions(
     public Task<IResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/recordings")] HttpRequest request, CancellationToken cancellation) =>
         list.RunAsync(request, cancellation);
+
+    [Function("MeasureUsage"), Access(Caller.Staff)]
+    [Summary("How much room recordings take and may take, in bytes")]
+    [Answer(200, typeof(UsageAnswer))]
+    public Task<IResult> Usage(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/recordings/usage")] HttpRequest request, CancellationToken cancellation) =>
+        usage.RunAsync(cancellation);
 
     [Function("ReadDeskRecording"), Access(Caller.Staff)]
     [Summary("One recording in any state, and its version")]

@@ -1,7 +1,6 @@
 using Azure.Storage.Blobs.Specialized;
 using Coworking.Api.Platform.Blobs;
 using Coworking.Api.Platform.Http;
-using Coworking.Domain.Common;
 using Coworking.Domain.Recordings;
 
 namespace Coworking.Api.Features.Recordings;

@@ -145,6 +145,9 @@ public sealed record PlaybackAnswer(
     string Url, string ContentType, long Size, long DurationSeconds, OffsetDateTime ExpiresAt, IReadOnlyList<SubtitleLink> Subtitles,
     IReadOnlyList<RenditionLink> Renditions, string? Poster = null, string? Peaks = null);
 
+/// <summary>How much room recordings take and may take, in bytes.</summary>
+public sealed record UsageAnswer(long Used, long Quota);
+
 public sealed record RecordingsPage(IReadOnlyList<RecordingItem> Items, string? Next = null);
 
 /// <summary>The library in columns, newest first: the first of each belongs to the first recording. What is not known is empty.</summary>
@@ -164,6 +167,7 @@ public sealed record DeskRecordingsPage(IReadOnlyList<DeskRecording> Items, stri
 [JsonSerializable(typeof(ChangeRecordingBody))]
 [JsonSerializable(typeof(StartRenditionBody))]
 [JsonSerializable(typeof(UploadLink))]
+[JsonSerializable(typeof(UsageAnswer))]
 [JsonSerializable(typeof(RecordingAnswer))]
 [JsonSerializable(typeof(DeskRecording))]
 [JsonSerializable(typeof(PlaybackAnswer))]

@@ -24,6 +24,9 @@ internal static class RecordingEntity
         "Upload", "CheckedVersion", "Container", "Milliseconds", "Picture", "Sound", "Kept", "Poster", "Thumbnail", "Renditions", "CreatedAt", "PublishedAt",
     ];
 
+    /// <summary>What is read to add up the room that recordings take.</summary>
+    public static readonly string[] Sizes = ["Size", "Renditions"];
+
     public static TableEntity From(Recording recording)
     {
         var (description, file) = (recording.Description, recording.Checked);
@@ -85,6 +88,10 @@ internal static class RecordingEntity
         Renditions = [.. Parts(row, "Renditions").Select(one => Rendition(one.Split('=')))],
         Subtitles = Parts(row, "Subtitles").Select(one => one.Split('=')).ToDictionary(one => one[0], one => new BlobName(one[1]), StringComparer.Ordinal),
     };
+
+    /// <summary>Bytes of a recording's file and of its smaller copies.</summary>
+    public static long Bytes(TableEntity row) =>
+        row.GetInt64("Size")!.Value + Parts(row, "Renditions").Sum(one => Rendition(one.Split('=')).Size);
 
     private static RecordingDescription Description(TableEntity row)
     {

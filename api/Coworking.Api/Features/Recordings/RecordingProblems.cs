@@ -33,6 +33,11 @@ internal static class RecordingProblems
         "Файл слишком большой: можно до 10 ГБ. Разделите его на части или сохраните в меньшем качестве.",
         "The file is too large: 10 GB at most. Split it, or save it at a lower quality.");
 
+    public static readonly ProblemKind StorageFull = ProblemKind.Of(422, "storage-full",
+        "Орталықтың жазбаларына бөлінген орын таусылды. Керек емес жазбаларды өшіріңіз немесе өңірдің ИТ мамандарына жүгініңіз.",
+        "Место для записей центра закончилось. Удалите ненужные записи или обратитесь к ИТ-специалистам области.",
+        "The centre has no room left for recordings. Delete what is not needed, or ask the region's IT.");
+
     public static readonly ProblemKind TooLateToRestore = ProblemKind.Of(409, "too-late-to-restore",
         "Жазба 30 күннен бұрын өшірілген, оны қайтару мүмкін емес.",
         "Запись удалена больше 30 дней назад, вернуть её уже нельзя.",

@@ -125,6 +125,19 @@ public sealed class RecordingStore(CentreTables tables)
             .Select(row => new StoredRecording(RecordingEntity.Read(row), row.ETag));
     }
 
+    /// <summary>Bytes of all that is not deleted, smaller copies included.</summary>
+    internal async Task<long> BytesAsync(CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {RecordingEntity.Partition} and State ne {nameof(RecordingState.Deleted)}");
+        long sum = 0;
+        await foreach (var row in Table.QueryAsync<TableEntity>(filter, maxPerPage: null, RecordingEntity.Sizes, cancellation))
+        {
+            sum += RecordingEntity.Bytes(row);
+        }
+
+        return sum;
+    }
+
     /// <summary>All that were announced before <paramref name="before"/> and are not complete.</summary>
     internal IAsyncEnumerable<StoredRecording> UnfinishedAsync(Instant before, CancellationToken cancellation)
     {

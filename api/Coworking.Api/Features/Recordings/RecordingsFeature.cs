@@ -36,5 +36,6 @@ internal static class RecordingsFeature
         .AddSingleton<ImportRecording>()
         .AddSingleton<ImportRendition>()
         .AddSingleton<ConversionClaims>()
-        .AddSingleton<SweepUploads>();
+        .AddSingleton<SweepUploads>()
+        .AddSingleton<MeasureUsage>();
 }

@@ -14,7 +14,7 @@ public sealed class UploadFunctions(CreateRecording create, RenewUpload renew, C
     [Header(IdempotencyKey.Header, "1 to 64 visible ASCII characters")]
     [Body(typeof(CreateRecordingBody)), Answer(201, typeof(DeskRecording), Headers = ["Location", "ETag"])]
     [Refuses(typeof(Problems), nameof(Problems.Malformed), nameof(Problems.IdempotencyKeyReused))]
-    [Refuses(typeof(RecordingProblems), nameof(RecordingProblems.FileTooLarge))]
+    [Refuses(typeof(RecordingProblems), nameof(RecordingProblems.FileTooLarge), nameof(RecordingProblems.StorageFull))]
     public Task<IResult> Create(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "recordings")] HttpRequest request, CancellationToken cancellation) =>
         create.RunAsync(request, cancellation);

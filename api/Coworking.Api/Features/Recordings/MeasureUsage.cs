@@ -1,0 +1,24 @@
+using Coworking.Api.Platform.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+
+namespace Coworking.Api.Features.Recordings;
+
+/// <summary>
+/// How much room the centre's recordings take, and how much they may: what they are and what is on its way, with their smaller copies.
+/// What was deleted counts no more, though it can be brought back for a while: who makes room sees it at once.
+/// </summary>
+public sealed class MeasureUsage(RecordingStore store, IConfiguration configuration)
+{
+    private const string Setting = "Recordings:QuotaGigabytes";
+    private const int UsualGigabytes = 50;
+    private const long Gigabyte = 1_000_000_000;
+
+    private long Quota => configuration.GetValue(Setting, UsualGigabytes) * Gigabyte;
+
+    public async Task<IResult> RunAsync(CancellationToken cancellation) =>
+        JsonAnswer.Ok(new UsageAnswer(await store.BytesAsync(cancellation), Quota), RecordingsJson.Wire.UsageAnswer);
+
+    /// <summary>Whether a file of <paramref name="size"/> bytes has room.</summary>
+    internal async Task<bool> HasRoomAsync(long size, CancellationToken cancellation) => await store.BytesAsync(cancellation) + size <= Quota;
+}
