@@ -1,3 +1,4 @@
+using Coworking.Conversion;
 using Coworking.Local.Demo;
 using Coworking.Local.Hosting;
 using Coworking.Local.Node;
@@ -21,6 +22,9 @@ public sealed record LocalCentreOptions
 
     /// <summary>The file that the centre is set up from; null is the demo centre's.</summary>
     public string? CentreFile { get; init; }
+
+    /// <summary>Whether smaller copies of recordings are made after each upload, where ffmpeg is on <c>PATH</c>.</summary>
+    public bool Converts { get; init; }
 
     /// <summary>Other origins whose pages call the API and storage and sign people in.</summary>
     public IReadOnlyList<string> OtherSites { get; init; } = [];
@@ -103,6 +107,7 @@ public sealed class LocalCentre : IAsyncDisposable
                 SiteFolder = Path.Combine(scratch.FullName, "site"),
                 StateFolder = data?.Root,
                 OtherSites = options.OtherSites,
+                Ffmpeg = options.Converts ? await FfmpegAsync(steps) : null,
             };
             Host = Keep(await LocalHost.StartAsync(host, extra, cancellation));
         }
@@ -114,6 +119,17 @@ public sealed class LocalCentre : IAsyncDisposable
 
         await Host.StorageIsReadyAsync(cancellation);
         await new DemoCentre(Host, data?.Marks ?? Marks.Forgotten).SetUpAsync(centreFile, options.Demo, cancellation);
+    }
+
+    private static async Task<Ffmpeg?> FfmpegAsync(Steps steps)
+    {
+        var ffmpeg = Ffmpeg.OnPath();
+        if (ffmpeg is null)
+        {
+            await steps.SayAsync("  ffmpeg is not on PATH: no smaller copies of recordings are made");
+        }
+
+        return ffmpeg;
     }
 
     private T Keep<T>(T part)

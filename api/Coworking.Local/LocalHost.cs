@@ -1,6 +1,8 @@
 using Coworking.Api;
 using Coworking.Api.Platform.Blobs;
 using Coworking.Api.Platform.Tables;
+using Coworking.Conversion;
+using Coworking.Local.Conversion;
 using Coworking.Local.Hosting;
 using Coworking.Local.Site;
 using Coworking.LocalFunctions;
@@ -75,6 +77,14 @@ public sealed class LocalHost : IAsyncDisposable
         if (options.SiteFolder is { } folder)
         {
             builder.Services.AddSingleton<IStartupFilter>(new SiteFilter(StaticSite.Open(folder), origin));
+        }
+
+        if (options.Ffmpeg is { } ffmpeg)
+        {
+            builder.Services.AddConversion(ffmpeg)
+                .AddSingleton<ConvertUploads>()
+                .AddSingleton<IStartupFilter>(provider => provider.GetRequiredService<ConvertUploads>())
+                .AddHostedService(provider => provider.GetRequiredService<ConvertUploads>());
         }
 
         extra?.Invoke(builder);

@@ -1,3 +1,5 @@
+using Coworking.Conversion;
+
 namespace Coworking.Local;
 
 /// <summary>What the API and the issuer in one process need to know. Tests and benchmarks start them with it too.</summary>
@@ -17,6 +19,9 @@ public sealed record LocalHostOptions
 
     /// <summary>Where the issuer's keys and the timers' last runs are kept; null forgets them at the end.</summary>
     public string? StateFolder { get; init; }
+
+    /// <summary>Makes smaller copies of recordings after each upload; null makes none.</summary>
+    public Ffmpeg? Ffmpeg { get; init; }
 
     internal string? KeysFolder => StateFolder is null ? null : Path.Combine(StateFolder, "keys");
 

@@ -21,7 +21,7 @@ internal static class LocalRun
         try
         {
             await using var centre = await LocalCentre.StartAsync(
-                new LocalCentreOptions { Url = options.Url, Data = options.Data, Demo = options.Demo, CentreFile = options.Centre }, new Steps(Console.Out), cancellation: stop.Token);
+                new LocalCentreOptions { Url = options.Url, Data = options.Data, Demo = options.Demo, CentreFile = options.Centre, Converts = true }, new Steps(Console.Out), cancellation: stop.Token);
             await Console.Out.WriteLineAsync($"ready {centre.Origin.GetLeftPart(UriPartial.Authority)}");
             await Task.Delay(Timeout.Infinite, stop.Token);
             return 0;

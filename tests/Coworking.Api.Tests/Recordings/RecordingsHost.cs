@@ -37,6 +37,8 @@ public sealed class RecordingsHost(StorageFixture storage) : IAsyncLifetime
 
     internal IServiceProvider Services => _centre!.Host.Services;
 
+    internal string Prefix => _centre!.Prefix;
+
     public async ValueTask InitializeAsync()
     {
         _centre = await TestCentre.StartAsync(

@@ -116,6 +116,38 @@ public sealed class RecordingStore(CentreTables tables)
         return all;
     }
 
+    /// <summary>All whose file is kept, newest first, for work that goes through all of them.</summary>
+    public IAsyncEnumerable<StoredRecording> KeptAsync(CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {RecordingEntity.Partition} and (State eq {nameof(RecordingState.Ready)} or State eq {nameof(RecordingState.NeedsConversion)})");
+        return Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)
+            .Select(row => new StoredRecording(RecordingEntity.Read(row), row.ETag));
+    }
+
+    /// <summary>All that were announced before <paramref name="before"/> and are not complete.</summary>
+    internal IAsyncEnumerable<StoredRecording> UnfinishedAsync(Instant before, CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {RecordingEntity.Partition} and (State eq {nameof(RecordingState.Uploading)} or State eq {nameof(RecordingState.Checking)}) and CreatedAt lt {before.ToDateTimeOffset()}");
+        return Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)
+            .Select(row => new StoredRecording(RecordingEntity.Read(row), row.ETag));
+    }
+
+    /// <summary>Takes the row away for good; false when somebody wrote it since it was read.</summary>
+    internal async Task<bool> RemoveAsync(StoredRecording read, CancellationToken cancellation)
+    {
+        try
+        {
+            await Table.DeleteEntityAsync(RecordingEntity.Partition, read.Recording.Id.Value, read.Version, cancellation);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status is 404 or 412)
+        {
+            return false;
+        }
+    }
+
     /// <summary>
     /// Binds what a request decided to its idempotency key, or gives back what the first request with that key decided. Null when the
     /// key was used for another request.

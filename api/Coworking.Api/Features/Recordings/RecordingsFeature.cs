@@ -33,5 +33,8 @@ internal static class RecordingsFeature
         .AddSingleton<SetSubtitles>()
         .AddSingleton<RemoveSubtitles>()
         .AddSingleton<ListDeskRecordings>()
-        .AddSingleton<ImportRecording>();
+        .AddSingleton<ImportRecording>()
+        .AddSingleton<ImportRendition>()
+        .AddSingleton<ConversionClaims>()
+        .AddSingleton<SweepUploads>();
 }

@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using Coworking.Api.Platform.Tables;
 using Coworking.Domain.Recordings;
+using NodaTime;
 
 namespace Coworking.Api.Features.Recordings;
 
@@ -25,10 +26,18 @@ public sealed class RenditionUploads(CentreTables tables)
             : null;
     }
 
-    internal Task PutAsync(RenditionUpload upload, CancellationToken cancellation) => tables.Recordings.UpsertEntityAsync(
-        new TableEntity(Partition, Key(upload.Recording, upload.Name)) { ["Size"] = upload.File.Size, ["Upload"] = upload.Upload.Value },
+    internal Task PutAsync(RenditionUpload upload, Instant now, CancellationToken cancellation) => tables.Recordings.UpsertEntityAsync(
+        new TableEntity(Partition, Key(upload.Recording, upload.Name)) { ["Size"] = upload.File.Size, ["Upload"] = upload.Upload.Value, ["Since"] = now.ToDateTimeOffset() },
         TableUpdateMode.Replace,
         cancellation);
+
+    /// <summary>All that were announced before <paramref name="before"/> and are not complete.</summary>
+    internal IAsyncEnumerable<RenditionUpload> UnfinishedAsync(Instant before, CancellationToken cancellation) =>
+        tables.Recordings.QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and Since lt {before.ToDateTimeOffset()}"), cancellationToken: cancellation)
+            .Select(row => (Row: row, Key: TableKey.Split(row.RowKey)))
+            .Select(one => new RenditionUpload(
+                one.Key[0], Read(one.Key[1])!.Value, DeclaredFile.Create(one.Key[1], one.Row.GetInt64("Size")!.Value).Value, new BlobName(one.Row.GetString("Upload"))));
 
     internal Task TakeAwayAsync(RenditionUpload upload, CancellationToken cancellation) =>
         tables.Recordings.DeleteEntityAsync(Partition, Key(upload.Recording, upload.Name), ETag.All, cancellation);

@@ -67,7 +67,7 @@ public sealed class StartRendition(RecordingStore store, RenditionUploads upload
         }
 
         var upload = new RenditionUpload(id, known, file.Value, BlobName.Create(RandomNumberGenerator.GetBytes(16)));
-        await uploads.PutAsync(upload, cancellation);
+        await uploads.PutAsync(upload, clock.GetCurrentInstant(), cancellation);
         return upload;
     }
 }

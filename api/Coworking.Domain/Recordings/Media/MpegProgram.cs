@@ -11,7 +11,7 @@ internal sealed class MpegProgram(MediaReader file)
     private const byte PackCode = 0xBA, EndCode = 0xB9, PrivateSound = 0xBD;
     private const double Ticks = 90_000;
 
-    private readonly record struct Pack(int Length, long Time, long BytesPerSecond, bool IsMpeg2);
+    private readonly record struct Pack(int HeaderLength, long Time, long BytesPerSecond, bool IsMpeg2);
 
     public static bool Begins(ReadOnlySpan<byte> head) => PackAt(head) is not null;
 
@@ -89,7 +89,7 @@ internal sealed class MpegProgram(MediaReader file)
 
         return bytes[3] switch
         {
-            PackCode => PackAt(bytes)?.Length ?? 0,
+            PackCode => PackAt(bytes)?.HeaderLength ?? 0,
             EndCode => 4,
             >= 0xBB when bytes.Length >= 6 => 6 + ((bytes[4] << 8) | bytes[5]),
             _ => 0,

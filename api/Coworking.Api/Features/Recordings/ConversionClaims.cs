@@ -1,0 +1,94 @@
+using Azure;
+using Azure.Data.Tables;
+using Coworking.Api.Platform.Tables;
+using NodaTime;
+
+namespace Coworking.Api.Features.Recordings;
+
+/// <summary>One program's right to make the smaller copies of one recording, for as long as it goes on asking for it.</summary>
+public sealed record ConversionClaim(string Recording, int Failures, ETag Version);
+
+/// <summary>
+/// Keeps two programs from making the same copies, and one from trying for ever what cannot be made. Table <c>Recordings</c>,
+/// PartitionKey <c>conversions</c>, RowKey the recording's id; there is a row while somebody works, or where it failed.
+/// </summary>
+public sealed class ConversionClaims(CentreTables tables, IClock clock)
+{
+    /// <summary>A program that was killed holds up its recording for no longer than this.</summary>
+    public static readonly Duration Life = Duration.FromMinutes(10);
+
+    /// <summary>After as many failures a recording is left alone: the file, not the night, is to blame.</summary>
+    public const int MostFailures = 3;
+
+    private const string Partition = "conversions";
+    private const string Until = "Until", Failures = "Failures";
+
+    /// <summary>Null when another has it, or when it failed too often.</summary>
+    public async Task<ConversionClaim?> TakeAsync(string recording, CancellationToken cancellation)
+    {
+        var row = await tables.Recordings.GetEntityIfExistsAsync<TableEntity>(Partition, TableKey.Join(recording), cancellationToken: cancellation);
+        if (!row.HasValue)
+        {
+            return await WriteAsync(recording, 0, Life, before: null, cancellation);
+        }
+
+        var (until, failures) = (row.Value!.GetDateTimeOffset(Until)!.Value, row.Value.GetInt32(Failures)!.Value);
+        return Instant.FromDateTimeOffset(until) > clock.GetCurrentInstant() || failures >= MostFailures
+            ? null
+            : await WriteAsync(recording, failures, Life, row.Value.ETag, cancellation);
+    }
+
+    /// <summary>Null when the claim ran out and another has it now.</summary>
+    public Task<ConversionClaim?> RenewAsync(ConversionClaim claim, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return WriteAsync(claim.Recording, claim.Failures, Life, claim.Version, cancellation);
+    }
+
+    /// <summary>Notes that the file could not be converted.</summary>
+    public Task FailAsync(ConversionClaim claim, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return WriteAsync(claim.Recording, claim.Failures + 1, Duration.Zero, claim.Version, cancellation);
+    }
+
+    /// <summary>The work is done, or was given up for a reason that does not lie in the file.</summary>
+    public async Task ReleaseAsync(ConversionClaim claim, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        if (claim.Failures > 0)
+        {
+            await WriteAsync(claim.Recording, claim.Failures, Duration.Zero, claim.Version, cancellation);
+            return;
+        }
+
+        try
+        {
+            await tables.Recordings.DeleteEntityAsync(Partition, TableKey.Join(claim.Recording), claim.Version, cancellation);
+        }
+        catch (RequestFailedException e) when (e.Status is 404 or 412)
+        {
+            // It ran out and another has it.
+        }
+    }
+
+    private async Task<ConversionClaim?> WriteAsync(string recording, int failures, Duration life, ETag? before, CancellationToken cancellation)
+    {
+        var row = new TableEntity(Partition, TableKey.Join(recording))
+        {
+            [Until] = (clock.GetCurrentInstant() + life).ToDateTimeOffset(),
+            [Failures] = failures,
+        };
+        try
+        {
+            var written = before is { } seen
+                ? await tables.Recordings.UpdateEntityAsync(row, seen, TableUpdateMode.Replace, cancellation)
+                : await tables.Recordings.AddEntityAsync(row, cancellation);
+            return new ConversionClaim(recording, failures, written.Headers.ETag!.Value);
+        }
+        catch (RequestFailedException e) when (e.Status is 404 or 409 or 412)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Coworking.Api.Features.Recordings;
+using Coworking.Api.Tests.Fixture;
+using Coworking.Conversion;
+using Coworking.Domain.Tests.Recordings;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Xunit;
+
+namespace Coworking.Api.Tests.Recordings;
+
+/// <summary>Smaller copies made by ffmpeg, as the job at night makes them.</summary>
+public sealed class ConversionTests(StorageFixture storage) : IAsyncLifetime
+{
+    private readonly RecordingsHost _host = new(storage);
+
+    public ValueTask InitializeAsync() => _host.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task An_old_film_gets_copies_that_play_from_the_program_itself_and_a_second_run_finds_nothing_to_do()
+    {
+        var id = await KeepAsync(Corpus.Get("dvd.vob"));
+
+        var (first, said) = await RunProgramAsync();
+        var (second, _) = await RunProgramAsync();
+
+        Assert.True((0, 0) == (first, second), said);
+        Assert.Contains("2 copies made", said, StringComparison.Ordinal);
+        var recording = await _host.Librarian.GetFromJsonAsync<JsonObject>($"/api/desk/recordings/{id}", Upload.Cancellation);
+        Assert.Equal("ready", (string)recording!["status"]!);
+        Assert.Equal(["small video/mp4", "audio audio/mp4"], recording["renditions"]!.AsArray().Select(one => $"{one!["name"]} {one["contentType"]}"));
+    }
+
+    [Fact]
+    public async Task What_is_claimed_by_another_is_left_to_it_and_what_stopped_half_way_goes_on()
+    {
+        var id = await KeepAsync(Corpus.Get("camera.avi"));
+        var claims = Service<ConversionClaims>();
+        var other = await claims.TakeAsync(id, Upload.Cancellation);
+
+        Assert.Equal(0, await Convert(Ffmpeg.OnPath()!).RunAsync(Upload.Cancellation));
+
+        await claims.ReleaseAsync(other!, Upload.Cancellation);
+        var copy = Corpus.Get("baseline.mp4");
+        Assert.Null(await Service<ImportRendition>().RunAsync(Recording(id), Domain.Recordings.RenditionName.Small, new MemoryStream(copy), Upload.Cancellation));
+        Assert.Equal(1, await Convert(Ffmpeg.OnPath()!).RunAsync(Upload.Cancellation));
+        Assert.NotNull(await claims.TakeAsync(id, Upload.Cancellation));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_converted_is_tried_three_times_and_plays_or_waits_as_before()
+    {
+        var id = await KeepAsync(Corpus.Get("camera.avi"));
+        var broken = Convert(new Ffmpeg("/bin/false"));
+
+        for (var night = 0; night < ConversionClaims.MostFailures; night++)
+        {
+            Assert.Equal(0, await broken.RunAsync(Upload.Cancellation));
+        }
+
+        Assert.Null(await Service<ConversionClaims>().TakeAsync(id, Upload.Cancellation));
+        var recording = await _host.Librarian.GetFromJsonAsync<JsonObject>($"/api/desk/recordings/{id}", Upload.Cancellation);
+        Assert.Equal("needs-conversion", (string)recording!["status"]!);
+    }
+
+    private static Domain.Recordings.RecordingId Recording(string id) => Domain.Recordings.RecordingId.TryParse(id, out var known) ? known : default;
+
+    private T Service<T>()
+        where T : notnull => _host.Services.GetRequiredService<T>();
+
+    private ConvertRecordings Convert(Ffmpeg ffmpeg) => new(
+        Service<RecordingStore>(), Service<ConversionClaims>(),
+        new ConvertRecording(ffmpeg, Service<RecordingLinks>(), Service<ImportRendition>(), NullLogger<ConvertRecording>.Instance), NullLogger<ConvertRecordings>.Instance);
+
+    private async Task<string> KeepAsync(byte[] file)
+    {
+        var upload = await new Upload(_host, file).AnnounceAsync();
+        await upload.SendAsync();
+        await upload.CommitAsync();
+        Assert.Equal("needs-conversion", (string)(await (await upload.CompleteAsync()).BodyAsync())["status"]!);
+        return upload.Id;
+    }
+
+    private async Task<(int Code, string Said)> RunProgramAsync()
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(ConvertRecordings).Assembly.Location]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["Storage__Tables__connectionString"] = storage.ConnectionString;
+        start.Environment["Storage__Blobs__connectionString"] = storage.ConnectionString;
+        start.Environment["Storage__Prefix"] = _host.Prefix;
+        using var program = Process.Start(start)!;
+        var errors = program.StandardError.ReadToEndAsync(Upload.Cancellation);
+        var said = await program.StandardOutput.ReadToEndAsync(Upload.Cancellation);
+        await program.WaitForExitAsync(Upload.Cancellation);
+        return (program.ExitCode, said + await errors);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Coworking.Api.Features.Recordings;
+using Coworking.Domain.Tests.Recordings;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using NodaTime.Testing;
+using Xunit;
+
+namespace Coworking.Api.Tests.Recordings;
+
+/// <summary>Uploads that nobody finished.</summary>
+[Collection(OneRecordingsHost.Name)]
+public sealed class SweepUploadsTests(RecordingsHost host)
+{
+    [Fact]
+    public async Task An_upload_that_nobody_finished_within_a_week_is_gone_and_what_is_complete_stays()
+    {
+        var half = await new Upload(host, Clips.Get("plain.mp4")).AnnounceAsync();
+        await half.SendAsync(count: 2);
+        await half.CommitAsync(count: 2);
+        var whole = await new Upload(host, Clips.Get("constant.mp3")).Audio().FinishAsync();
+        using var copy = await host.Librarian.PostAsJsonAsync(
+            $"/api/recordings/{whole.Id}/renditions/audio", new JsonObject { ["contentType"] = "audio/mp4", ["size"] = 1000 }, Upload.Cancellation);
+
+        await SweepAsync(Duration.FromDays(6));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(half.Id));
+        var swept = await SweepAsync(Duration.FromDays(8));
+
+        Assert.InRange(swept, 2, int.MaxValue);
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (await StatusAsync(half.Id), await StatusAsync(whole.Id)));
+        Assert.Equal(0, await SweepAsync(Duration.FromDays(8)));
+    }
+
+    private Task<int> SweepAsync(Duration later) => new SweepUploads(
+        Service<RecordingStore>(), Service<RenditionUploads>(), Service<RecordingLinks>(), new FakeClock(SystemClock.Instance.GetCurrentInstant() + later))
+        .RunAsync(Upload.Cancellation);
+
+    private async Task<HttpStatusCode> StatusAsync(string id)
+    {
+        using var answer = await host.Librarian.GetAsync(new Uri($"/api/desk/recordings/{id}", UriKind.Relative), Upload.Cancellation);
+        return answer.StatusCode;
+    }
+
+    private T Service<T>()
+        where T : notnull => host.Services.GetRequiredService<T>();
+}
