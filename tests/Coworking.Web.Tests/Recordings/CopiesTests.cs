@@ -125,7 +125,7 @@ public sealed class CopiesTests(BrowserRun run, Clips clips) : BrowserTest(run),
 
     private static Task<string> SourceAsync(ILocator player) => player.EvaluateAsync<string>("player => player.currentSrc");
 
-    private static Task PlaysFromAsync(ILocator player, double second) => player.Page.WaitForFunctionAsync(
+    private static async Task PlaysFromAsync(ILocator player, double second) => await player.Page.WaitForFunctionAsync(
         "second => { const player = document.querySelector('video, audio'); return !player.paused && player.currentTime >= second; }",
         second);
 }
