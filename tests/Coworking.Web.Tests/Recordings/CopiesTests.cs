@@ -8,6 +8,17 @@ public sealed class CopiesTests(BrowserRun run, Clips clips) : BrowserTest(run),
 {
     private const int TapeSeconds = 40;
 
+    private const string IsPainted =
+        """
+        async image => {
+          await image.decode();
+          const canvas = new OffscreenCanvas(1, 1);
+          const context = canvas.getContext('2d');
+          context.drawImage(image, 0, 0, 1, 1);
+          return context.getImageData(0, 0, 1, 1).data[3] === 255;
+        }
+        """;
+
     [Fact]
     public async Task A_film_gets_smaller_copies_in_the_browser_and_a_reader_changes_to_one_at_the_same_second()
     {
@@ -95,7 +106,8 @@ public sealed class CopiesTests(BrowserRun run, Clips clips) : BrowserTest(run),
     {
         await librarian.Page.GetByRole(AriaRole.Link, new() { Name = $"Describe: {title}" }).ClickAsync();
         await librarian.Page.GetByRole(AriaRole.Button, new() { Name = "Take this frame" }).ClickAsync();
-        await librarian.Page.GetByAltText("How the picture will look").WaitForAsync();
+        var preview = librarian.Page.GetByAltText("How the picture will look");
+        Assert.True(await preview.EvaluateAsync<bool>(IsPainted), "The picture is empty.");
         await librarian.Page.ExpectNoBarriersAsync();
         await librarian.Page.GetByRole(AriaRole.Button, new() { Name = "Save the picture" }).ClickAsync();
         await Expect(librarian.Page.GetByText("The picture is saved.")).ToBeVisibleAsync(new() { Timeout = 45_000 });
@@ -113,7 +125,7 @@ public sealed class CopiesTests(BrowserRun run, Clips clips) : BrowserTest(run),
 
     private static Task<string> SourceAsync(ILocator player) => player.EvaluateAsync<string>("player => player.currentSrc");
 
-    private static Task PlaysFromAsync(ILocator player, double second) => player.Page.WaitForFunctionAsync(
+    private static async Task PlaysFromAsync(ILocator player, double second) => await player.Page.WaitForFunctionAsync(
         "second => { const player = document.querySelector('video, audio'); return !player.paused && player.currentTime >= second; }",
         second);
 }

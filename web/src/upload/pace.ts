@@ -1,4 +1,5 @@
-const most = 6;
+/** Four blocks under way are what a page holds in memory on their way, and what that was measured with. */
+const most = 4;
 /** Another lane must bring this much, or it only makes each block slower. */
 const gain = 1.1;
 /** Rounds until the next try after one that brought nothing: the line may be another one by then. */

@@ -31,9 +31,10 @@ export function Film({ recording: { id, status }, file, onTake }: FilmProps) {
     return undefined;
   }, [id, status, file]);
   if (!source) return null;
-  const take = () => {
-    const { videoWidth, videoHeight } = video.current!;
-    onTake(video.current!, videoWidth, videoHeight);
+  const take = async () => {
+    const frame = video.current!;
+    await painted(frame);
+    onTake(frame, frame.videoWidth, frame.videoHeight);
   };
   return (
     <div class="poster-film">
@@ -50,11 +51,20 @@ export function Film({ recording: { id, status }, file, onTake }: FilmProps) {
         aria-label={t('film')}
         onLoadedData={() => setShows(true)}
       />
-      <Button disabled={!shows} onClick={take}>
+      <Button disabled={!shows} onClick={() => void take()}>
         {t('take')}
       </Button>
     </div>
   );
+}
+
+/** Chromium draws nothing of a film that was only opened, though it shows its first frame: a step into it helps. */
+function painted(video: HTMLVideoElement): Promise<void> {
+  if (video.currentTime > 0) return Promise.resolve();
+  return new Promise((resolve) => {
+    video.addEventListener('seeked', () => resolve(), { once: true });
+    video.currentTime = 0.04;
+  });
 }
 
 async function playbackOf(id: string): Promise<string | undefined> {

@@ -11,6 +11,7 @@ import { addressOf } from '../../../platform/page';
 import { lastKnown } from '../../../platform/storage/last-known';
 import { dayAndMonth } from '../../../platform/time/dates';
 import type { DeskRecording } from '../../../recordings/desk-recording';
+import { active } from '../../../upload/uploads';
 import type { copiesMessages } from './copies-messages';
 import { MakeCopy } from './MakeCopy';
 import type { deskRecordingsMessages } from './recordings-messages';
@@ -22,8 +23,9 @@ const t = texts<typeof deskRecordingsMessages>('deskrecordings');
 export function DeskRecordings() {
   const list = useMemo(() => lastKnown<Page<DeskRecording>>({ signedIn: true }), []);
   const load = useMemo(() => () => void list.load('/desk/recordings?limit=100'), [list]);
-  // Also when a copy was kept: it stands in the list.
-  useEffect(load, [load, copiesKept.value]);
+  // Also when an upload ended or a copy was kept: they stand in the list.
+  const ended = active.value?.view.phase === 'done';
+  useEffect(load, [load, ended, copiesKept.value]);
   const known = list.known.value;
   const items = known.value?.items;
   return (
