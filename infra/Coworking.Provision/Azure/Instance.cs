@@ -11,7 +11,8 @@ namespace Coworking.Provision.Azure;
 /// <param name="FunctionApp">What a package is published to.</param>
 /// <param name="DataAccount">The storage account of its data.</param>
 /// <param name="Api">Where its API answers.</param>
-internal sealed record Instance(string Code, string ResourceGroup, string FunctionApp, string DataAccount, Uri Api)
+/// <param name="Site">Where its pages are reached.</param>
+internal sealed record Instance(string Code, string ResourceGroup, string FunctionApp, string DataAccount, Uri Api, Uri Site)
 {
     public static string StackOf(string code) => $"coworking-{code}";
 
@@ -31,7 +32,8 @@ internal sealed record Instance(string Code, string ResourceGroup, string Functi
         var site = Value("siteSettings");
         return new Instance(
             code, Value("resourceGroup").GetValue<string>(), Value("functionApp").GetValue<string>(),
-            new Uri(site["blobs"]!.GetValue<string>()).Host.Split('.')[0], new Uri(site["api"]!.GetValue<string>()));
+            new Uri(site["blobs"]!.GetValue<string>()).Host.Split('.')[0], new Uri(site["api"]!.GetValue<string>()),
+            new Uri(Value("origin").GetValue<string>()));
 
         JsonNode Value(string name) => outputs[name]!["value"]!;
     }
