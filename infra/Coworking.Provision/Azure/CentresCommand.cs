@@ -30,7 +30,7 @@ internal sealed class CentresCommand(IAnsiConsole console, InfraFolder folder)
             if (found.Value is { } instance)
             {
                 var centre = JsonNode.Parse(await File.ReadAllTextAsync(folder.Centre(code), cancellation))!;
-                centres.Add((JsonNode)new JsonObject { ["code"] = code, ["name"] = centre["name"]!.DeepClone(), ["api"] = instance.Api.AbsoluteUri.TrimEnd('/'), ["site"] = instance.Site.GetLeftPart(UriPartial.Authority) });
+                centres.Add((JsonNode)new JsonObject { ["code"] = code, ["name"] = centre["name"]!.DeepClone(), ["api"] = instance.Api.AbsoluteUri.TrimEnd('/'), ["site"] = instance.Site!.GetLeftPart(UriPartial.Authority) });
             }
             else
             {
