@@ -11,6 +11,7 @@ public static class SitePages
     public const string Recordings = "recordings/";
     public const string Recording = "recording/";
     public const string About = "about/";
+    public const string Region = "region/";
     public const string Desk = "desk/";
     public const string Series = "desk/series/";
     public const string Posters = "desk/posters/";
@@ -25,7 +26,7 @@ public static class SitePages
 
     public static readonly string[] All =
         [
-            Home, Book, My, Card, Slip, Recordings, Recording, About,
+            Home, Book, My, Card, Slip, Recordings, Recording, About, Region,
             Desk, Series, Posters, Televisions, Upload, Describe, Settings, Resources,
         ];
 

@@ -1,8 +1,5 @@
 import { formatNumber } from '../../platform/i18n/numbers';
-import { changeInWords, t } from './words';
-
-/** The least number of people that is told; the API says the same of each answer. */
-const least = 5;
+import { changeInWords, least, t } from './words';
 
 interface NumberCellProps {
   value: number | undefined;

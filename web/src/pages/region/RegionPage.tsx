@@ -16,9 +16,8 @@ import { KindTable } from './KindTable';
 import { Trend } from './Trend';
 import { choices, type PeriodChoice } from './period';
 import { region, type Region } from './region';
-import { t } from './words';
+import { least, t } from './words';
 
-const least = 5;
 const choiceTexts = { '7': 'last7', '30': 'last30', '90': 'last90', year: 'year' } as const;
 
 /** How all centres are used. Everybody may look; who signs in for the region also sees which is ill or on an old release. */
@@ -87,7 +86,8 @@ function Dates({ state }: { state: Region }) {
 
 function Figures({ state }: { state: Region }) {
   const rows = state.rows.value;
-  if (state.listFailed.value) {
+  const silent = rows.filter(({ answer }) => answer.state === 'silent').length;
+  if (state.listFailed.value || (silent > 0 && silent === rows.length && !navigator.onLine)) {
     return (
       <StatePanel live icon={<OfflineIcon />} title={t('offline')}>
         <p>{t('offlineLead')}</p>
@@ -95,7 +95,6 @@ function Figures({ state }: { state: Region }) {
       </StatePanel>
     );
   }
-  const silent = rows.filter(({ answer }) => answer.state === 'silent').length;
   const counted = state.answered.value.some(({ now: figures }) => figures.countedTo);
   const waiting = rows.length === 0 || rows.some(({ answer }) => answer.state === 'waiting');
   return (

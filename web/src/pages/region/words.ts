@@ -5,6 +5,9 @@ import type { regionMessages } from './messages';
 
 export const t = texts<typeof regionMessages>('region');
 
+/** The fewest people in any number: the API says the same in each answer. */
+export const least = 5;
+
 /** 0.342 as "34 %". */
 export const percent = (rate: number) =>
   `${formatNumber(rate * 100)}${page().language === 'en' ? '' : '\u00a0'}%`;
