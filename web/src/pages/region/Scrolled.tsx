@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 export function Scrolled({ labelledBy, children }: { labelledBy: string; children: ComponentChildren }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- who has only keys scrolls by them
-    <div class="region-scroll" role="region" aria-labelledby={labelledBy} tabIndex={0}>
+    <div class="region-scroll" role="group" aria-labelledby={labelledBy} tabIndex={0}>
       {children}
     </div>
   );
