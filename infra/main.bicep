@@ -39,6 +39,9 @@ param conversion Conversion?
 @description('The release that is being rolled out; empty: what was built says which it is.')
 param release string = ''
 
+@description('The site whose page shows all centres of the region: https://region.example.kz. Its pages may read this API, too; empty: no other site may.')
+param regionalOrigin string = ''
+
 var tags = {
   product: 'coworking'
   library: library.code
@@ -109,7 +112,7 @@ module functionApp 'modules/function-app.bicep' = {
     parts: parts
     location: location
     tags: tags
-    browserOrigins: [site.outputs.origin]
+    browserOrigins: empty(regionalOrigin) ? [site.outputs.origin] : [site.outputs.origin, regionalOrigin]
     signIn: signIn
     maximumInstances: maximumInstances
     release: release

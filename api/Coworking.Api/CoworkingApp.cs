@@ -10,6 +10,7 @@ using Coworking.Api.Features.Recordings;
 using Coworking.Api.Features.Resources;
 using Coworking.Api.Features.Screens;
 using Coworking.Api.Features.Series;
+using Coworking.Api.Features.Statistics;
 using Coworking.Api.Features.Upkeep;
 using Coworking.Api.Platform.Blobs;
 using Coworking.Api.Platform.Http;
@@ -54,6 +55,7 @@ public static class CoworkingApp
             .AddMe()
             .AddUpkeep()
             .AddScreens()
+            .AddStatistics()
             .AddDesk();
         return builder;
     }

@@ -8,7 +8,7 @@ using Spectre.Console;
 
 namespace Coworking.Provision;
 
-/// <summary>What a person may say: <c>new</c>, <c>check</c>, <c>plan</c> without Azure; <c>deploy</c>, <c>release</c>, <c>status</c>, <c>retire</c> by the program <c>az</c>.</summary>
+/// <summary>What a person may say: <c>new</c>, <c>check</c>, <c>plan</c> without Azure; <c>deploy</c>, <c>release</c>, <c>status</c>, <c>centres</c>, <c>retire</c> by the program <c>az</c>.</summary>
 internal static class Commands
 {
     private static readonly Option<string?> Folder = new("--folder") { Description = "The folder infra/; unless told, the nearest one from here upwards.", Recursive = true };
@@ -25,6 +25,7 @@ internal static class Commands
             AzureCommands.Deploy(console, bicep, time, DryRun),
             AzureCommands.Release(console, bicep, time, DryRun),
             AzureCommands.Status(console),
+            CentresCommand.Of(console),
             AzureCommands.Retire(console, DryRun),
         };
 

@@ -13,6 +13,9 @@ namespace Coworking.Provision.Azure;
 /// <param name="Api">Where its API answers.</param>
 internal sealed record Instance(string Code, string ResourceGroup, string FunctionApp, string DataAccount, Uri Api)
 {
+    /// <summary>Where its pages are reached; null where nothing asked for it.</summary>
+    public Uri? Site { get; init; }
+
     public static string StackOf(string code) => $"coworking-{code}";
 
     /// <summary>The instance of a library; null where there is none yet.</summary>
@@ -31,7 +34,10 @@ internal sealed record Instance(string Code, string ResourceGroup, string Functi
         var site = Value("siteSettings");
         return new Instance(
             code, Value("resourceGroup").GetValue<string>(), Value("functionApp").GetValue<string>(),
-            new Uri(site["blobs"]!.GetValue<string>()).Host.Split('.')[0], new Uri(site["api"]!.GetValue<string>()));
+            new Uri(site["blobs"]!.GetValue<string>()).Host.Split('.')[0], new Uri(site["api"]!.GetValue<string>()))
+        {
+            Site = new Uri(Value("origin").GetValue<string>()),
+        };
 
         JsonNode Value(string name) => outputs[name]!["value"]!;
     }

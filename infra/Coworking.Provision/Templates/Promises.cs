@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Coworking.Provision.Templates;
 
@@ -79,11 +80,16 @@ internal static partial class Promises
 
     private static IEnumerable<string> OnlyTheSiteCallsTheApi(Snapshot snapshot)
     {
+        // One more may read the figures: the site that shows the whole region.
         var cors = App(snapshot).At("properties.siteConfig.cors")!;
-        return IsTheSite(cors.Texts("allowedOrigins")) && cors.Text("supportCredentials") is "" or "false" ? [] : [$"the API answers {cors}"];
+        var others = cors.Texts("allowedOrigins").Skip(1).ToList();
+        return IsTheSite(cors.Texts("allowedOrigins").Take(1)) && (others is [] || (others is [var region] && ExactOrigin().IsMatch(region))) && cors.Text("supportCredentials") is "" or "false" ? [] : [$"the API answers {cors}"];
     }
 
     private static bool IsTheSite(IEnumerable<string> origins) => origins.ToList() is [var only] && only.EndsWith(SiteOrigin, StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^https://[a-z0-9-]+(\.[a-z0-9-]+)+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ExactOrigin();
 
     private static IEnumerable<string> TheApiRunsWhereItShould(Snapshot snapshot)
     {
@@ -165,7 +171,7 @@ internal static partial class Promises
         var account = snapshot.Account("data").Text("name");
         return Differences(
             (Names("blobServices/containers"), "incoming media print scans backups"),
-            (Names("tableServices/tables"), "Days Patrons Centre Recordings Limits Plans"),
+            (Names("tableServices/tables"), "Days Patrons Centre Recordings Limits Plans Stats"),
             (Settings(snapshot).Text("Storage__Tables__serviceUri"), $"[reference('{snapshot.Account("data").Text("id")}', '2025-01-01').primaryEndpoints.table]"),
             (Settings(snapshot).Text("Storage__Blobs__serviceUri"), $"[reference('{snapshot.Account("data").Text("id")}', '2025-01-01').primaryEndpoints.blob]"));
 

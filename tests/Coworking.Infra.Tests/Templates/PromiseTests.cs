@@ -49,6 +49,19 @@ public sealed class PromiseTests(Bicep bicep)
         Assert.Empty(Promises.OfTheRegion(await bicep.SnapshotAsync(Repository.At("infra", "regional.bicepparam"))));
 
     [Fact]
+    public async Task The_site_of_the_region_reads_the_API_where_that_is_asked_for_and_reaches_no_blob()
+    {
+        using var folder = new TemplateFolder().With("libraries/demo.bicepparam", "param location", "param regionalOrigin = 'https://region.example.kz'\n\nparam location");
+
+        var snapshot = await bicep.SnapshotAsync(folder.ParametersOf("demo"));
+
+        var origins = snapshot.Of("Microsoft.Web/sites").Single().Texts("properties.siteConfig.cors.allowedOrigins").ToList();
+        Assert.Equal(2, origins.Count);
+        Assert.Equal("https://region.example.kz", origins[1]);
+        Assert.Empty(Promises.All.SelectMany(promise => promise.Value(snapshot)));
+    }
+
+    [Fact]
     public async Task Recordings_move_to_cheaper_storage_only_where_that_is_asked_for()
     {
         using var folder = new TemplateFolder().With("libraries/demo.bicepparam", "param location", "param coolMediaAfterDays = 90\n\nparam location");

@@ -30,6 +30,9 @@ public sealed class OtherOriginTests(BrowserRun run, OtherOrigin azure, Clips cl
         await librarian.Page.GetByRole(AriaRole.Button, new() { Name = "Watch" }).ClickAsync();
         await librarian.Page.WaitForFunctionAsync("() => document.querySelector('video').currentTime > 0.5");
 
+        await patron.OpenAsync(SitePages.Region);
+        await Expect(patron.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "no figures yet" })).ToBeVisibleAsync();
+
         var asked = patron.Requests.Concat(librarian.Requests).Select(request => new Uri(request.Url).Authority).ToHashSet(StringComparer.Ordinal);
         Assert.Equal(new HashSet<string>([azure.Site.Authority, azure.Api.Authority, azure.Storage.Authority], StringComparer.Ordinal), asked);
     }

@@ -11,6 +11,7 @@ public static class SitePages
     public const string Recordings = "recordings/";
     public const string Recording = "recording/";
     public const string About = "about/";
+    public const string Region = "region/";
     public const string Desk = "desk/";
     public const string Series = "desk/series/";
     public const string Posters = "desk/posters/";
@@ -24,7 +25,7 @@ public static class SitePages
     public static readonly string[] Languages = ["kk", "ru", "en"];
 
     /// <summary>Pages that are to a stranger what they are. Of the desk's, which all show one gate (<c>GateTests</c>), its first.</summary>
-    public static readonly string[] OfStrangers = [Home, Book, My, Card, Slip, Recordings, Recording, About, Desk];
+    public static readonly string[] OfStrangers = [Home, Book, My, Card, Slip, Recordings, Recording, About, Region, Desk];
 
     /// <summary>The other pages of the desk.</summary>
     public static readonly string[] BehindTheGate = [Series, Posters, Televisions, Upload, Describe, Settings, Resources];

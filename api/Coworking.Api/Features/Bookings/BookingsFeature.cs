@@ -17,6 +17,7 @@ internal static class BookingsFeature
         .AddSingleton<ChangeBooking>()
         .AddSingleton<ChangeDay>()
         .AddSingleton<ReadDay>()
+        .AddSingleton<FirstDay>()
         .AddSingleton<FindBooking>()
         .AddSingleton<ListBookingsOf>()
         .AddSingleton<AnswerBooking>()

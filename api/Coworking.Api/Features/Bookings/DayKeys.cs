@@ -14,6 +14,8 @@ internal static class DayKeys
 
     public static string Partition(LocalDate date) => Compact.Format(date);
 
+    public static LocalDate DateOf(string partition) => Compact.Parse(partition).Value;
+
     public static string Resource(ResourceId id) => TableKey.Join("R", id.Value);
 
     public static string Patron(PatronId id) => TableKey.Join("P", id.Value);

@@ -43,6 +43,13 @@ public sealed class DayStore(CentreTables tables)
     internal async Task<DayReading> ReadDayAsync(LocalDate date, CancellationToken cancellation) =>
         new(date, await QueryAsync(DayKeys.WholeDay(date), cancellation));
 
+    /// <summary>The first date that has any row; null where none has.</summary>
+    internal async Task<LocalDate?> FirstAsync(CancellationToken cancellation)
+    {
+        var first = await tables.Days.QueryAsync<TableEntity>(maxPerPage: 1, select: ["PartitionKey"], cancellationToken: cancellation).FirstOrDefaultAsync(cancellation);
+        return first is null ? null : DayKeys.DateOf(first.PartitionKey);
+    }
+
     /// <summary>What the desk looks at, bookings, closures and the waiting list, in one call.</summary>
     internal async Task<DayReading> ReadForDeskAsync(LocalDate date, CancellationToken cancellation) =>
         new(date, await QueryAsync(DayKeys.ForDesk(date), cancellation));

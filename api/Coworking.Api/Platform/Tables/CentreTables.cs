@@ -19,6 +19,7 @@ public sealed class CentreTables
         Recordings = service.GetTableClient($"{prefix}Recordings");
         Limits = service.GetTableClient($"{prefix}Limits");
         Plans = service.GetTableClient($"{prefix}Plans");
+        Stats = service.GetTableClient($"{prefix}Stats");
     }
 
     /// <summary>A day's sheets, bookings and outbox; the partition is the centre's local date. See api/docs/data-model.md.</summary>
@@ -39,7 +40,10 @@ public sealed class CentreTables
     /// <summary>What the desk has planned and what is still to be finished: series, closures under way, request keys of staff.</summary>
     public TableClient Plans { get; }
 
-    internal IEnumerable<TableClient> All => [Days, Patrons, Centre, Recordings, Limits, Plans];
+    /// <summary>The figures of finished days; the partition is a year.</summary>
+    public TableClient Stats { get; }
+
+    internal IEnumerable<TableClient> All => [Days, Patrons, Centre, Recordings, Limits, Plans, Stats];
 
     /// <summary>What a backup holds: all but what is worth nothing a quarter of an hour later.</summary>
     internal IEnumerable<TableClient> Kept => All.Where(table => table != Limits);

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Coworking.Api.Features.Statistics;
+
+internal static class StatisticsFeature
+{
+    public static IServiceCollection AddStatistics(this IServiceCollection services) => services
+        .AddSingleton<StatisticsStore>()
+        .AddSingleton<CountFinishedDays>()
+        .AddSingleton<ShowStatistics>();
+}

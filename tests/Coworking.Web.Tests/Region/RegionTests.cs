@@ -1,0 +1,70 @@
+using Coworking.Web.Tests.Access;
+
+namespace Coworking.Web.Tests.Region;
+
+public sealed class RegionTests(BrowserRun run) : BrowserTest(run)
+{
+    public static TheoryData<string, int> EachWidth => new() { { "ru", Look.Phone.Width }, { "en", Look.Desktop.Width } };
+
+    [Theory]
+    [MemberData(nameof(EachWidth))]
+    public async Task Everybody_sees_all_centres_and_one_that_is_silent_blocks_none(string language, int width)
+    {
+        var reader = await OpenAsync((width == Look.Phone.Width ? Look.Phone : Look.Desktop).In(language));
+        var rows = reader.Page.Locator("section[aria-labelledby=centres] tbody tr");
+
+        await Expect(rows.Nth(0)).ToContainTextAsync("300");
+        await Expect(rows.Nth(0)).ToContainTextAsync("25");
+        await Expect(rows.Nth(1)).ToContainTextAsync(language == "ru" ? "чисел пока нет" : "no figures yet");
+        await Expect(rows.Nth(2)).ToContainTextAsync(language == "ru" ? "не отвечает" : "does not answer");
+        await Expect(reader.Page.Locator(".region-heat tbody td")).ToHaveCountAsync(8);
+        await Expect(reader.Page.Locator(".region-plot rect")).ToHaveCountAsync(30);
+        Assert.DoesNotContain(reader.Requests, request => request.Url.EndsWith("/health", StringComparison.Ordinal));
+        await reader.Page.ExpectNoBarriersAsync();
+
+        await reader.Page.GetByText(language == "ru" ? "90 дней" : "90 days").ClickAsync();
+        await Expect(reader.Page.Locator(".region-plot rect")).ToHaveCountAsync(13);
+    }
+
+    [Fact]
+    public async Task What_is_shown_can_be_saved_for_a_report()
+    {
+        var reader = await OpenAsync(Look.Desktop.In("ru"));
+
+        var csv = await SaveAsync(reader, "CSV");
+        Assert.EndsWith(".csv", csv.SuggestedFilename, StringComparison.Ordinal);
+        var lines = (await File.ReadAllTextAsync(await csv.PathAsync(), Cancellation)).Split("\r\n");
+        Assert.StartsWith("Центр;С;По;Вид;Использованные брони;", lines[0], StringComparison.Ordinal);
+        Assert.Matches("^\"'=Aksu; \"\"Central\"\"\";\\d{4}-\\d\\d-\\d\\d;\\d{4}-\\d\\d-\\d\\d;Компьютеры;300;;300;2880;;;$", lines[1]);
+        Assert.EndsWith(";Всего;300;;300;2880;;;", lines[2], StringComparison.Ordinal);
+        Assert.Equal(0xEF, (await File.ReadAllBytesAsync(await csv.PathAsync(), Cancellation))[0]);
+
+        var workbook = await SaveAsync(reader, "Excel (XLSX)");
+        await using var zip = await System.IO.Compression.ZipFile.OpenReadAsync(await workbook.PathAsync(), Cancellation);
+        Assert.NotNull(zip.GetEntry("xl/workbook.xml"));
+    }
+
+    [Fact]
+    public async Task The_region_sees_who_is_ill_and_who_is_on_an_old_release()
+    {
+        var person = await OpenAsync(Look.Desktop, release: "0.0.1");
+        await person.SignInAsync("region");
+        var rows = person.Page.Locator("section[aria-labelledby=centres] tbody tr");
+
+        await Expect(rows.Nth(0)).ToContainTextAsync("release 0.0.1");
+        await Expect(rows.Nth(1)).ToContainTextAsync("release");
+        await Expect(rows.Nth(2)).ToContainTextAsync("not well");
+    }
+
+    private async Task<Visitor> OpenAsync(Look look, string release = "1.0.0")
+    {
+        var visitor = await VisitAsync(look);
+        await Centres.ArrangeAsync(visitor, release);
+        await visitor.OpenAsync(SitePages.Region);
+        await Expect(visitor.Page.Locator("section[aria-labelledby=centres] tbody tr")).ToHaveCountAsync(3);
+        return visitor;
+    }
+
+    private static Task<IDownload> SaveAsync(Visitor visitor, string button) =>
+        visitor.Page.RunAndWaitForDownloadAsync(() => visitor.Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync());
+}

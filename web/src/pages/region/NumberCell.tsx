@@ -1,0 +1,35 @@
+import { formatNumber } from '../../platform/i18n/numbers';
+import { changeInWords, least, t } from './words';
+
+interface NumberCellProps {
+  value: number | undefined;
+  format?: (value: number) => string;
+  /** Against the period before. */
+  change?: number | undefined;
+  /** The largest of its column: the bar below is as long as its part of that. */
+  most?: number;
+}
+
+/** A cell of figures: the number, how it has changed, a bar for the eye. */
+export function NumberCell({ value, format = formatNumber, change, most }: NumberCellProps) {
+  return (
+    <td class="figures region-number">
+      {value === undefined ? (
+        <span class="quiet" title={t('fewLong', { n: least })}>
+          {t('few')}
+        </span>
+      ) : (
+        <>
+          <span class="region-value">{format(value)}</span>
+          {change !== undefined && <span class="region-change">{changeInWords(change)}</span>}
+          {most !== undefined && most > 0 && (
+            <svg class="region-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+              <rect class="region-bar-track" width="100" height="4" />
+              <rect class="region-bar-part" width={Math.round((value / most) * 100)} height="4" />
+            </svg>
+          )}
+        </>
+      )}
+    </td>
+  );
+}

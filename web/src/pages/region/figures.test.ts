@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import type { MeasureFigures, MeasureName, Stats } from '../../platform/api/contract/stats';
+import { newest, read } from './centres';
+import { csvOf } from './csv';
+import { change, figuresOf, heatOf, noShowRate, rateOfUse, trendOf } from './figures';
+import { before, periodOf } from './period';
+import { reportOf } from './report';
+
+const measure = (name: MeasureName, count: number, rest: Partial<MeasureFigures> = {}): MeasureFigures => ({
+  measure: name,
+  few: count === 0,
+  stretches: [],
+  hours: [],
+  ...(count > 0 && { count, minutes: count * 60, patrons: count }),
+  ...rest,
+});
+
+const answer = (...measures: MeasureFigures[]): Stats => ({
+  from: '2026-11-01',
+  to: '2026-11-30',
+  least: 5,
+  countedTo: '2026-11-30',
+  kinds: [{ kind: 'computer', capacityMinutes: 6000, measures }],
+});
+
+describe('figures of some centres', () => {
+  it('add up what is told, and are unknown where nobody may tell', () => {
+    const figures = figuresOf([
+      answer(measure('came', 20), measure('came-by-desk', 10), measure('no-show', 0)),
+      answer(measure('came', 0), measure('no-show', 6)),
+    ]);
+    expect(figures).toMatchObject({ used: 30, desk: 10, minutes: 1800, capacityMinutes: 12_000, noShows: 6 });
+    expect(figures.cancelled).toBeUndefined();
+    expect(figuresOf([], 'seat').used).toBeUndefined();
+  });
+
+  it('give rates only where both parts are known', () => {
+    const known = figuresOf([answer(measure('came', 30), measure('no-show', 10))]);
+    expect(noShowRate(known)).toBe(0.25);
+    expect(rateOfUse(known)).toBe(0.3);
+    expect(noShowRate(figuresOf([answer(measure('came', 30), measure('no-show', 0))]))).toBeUndefined();
+    expect(change(110, 100)).toBeCloseTo(0.1);
+    expect(change(110, undefined)).toBeUndefined();
+    expect(change(110, 0)).toBeUndefined();
+  });
+
+  it('spread hours that are told together evenly, over all weeks and centres', () => {
+    const week = (hours: number[], minutes: number) => ({
+      from: '2026-11-02',
+      to: '2026-11-08',
+      blocks: [{ hours, patrons: 5, minutes, capacityMinutes: hours.length * 100 }],
+    });
+    const heat = heatOf([
+      answer(measure('came', 5, { hours: [week([9, 10], 100)] })),
+      answer(measure('came', 5, { hours: [week([10], 100)] })),
+    ]);
+    expect(heat).toEqual({ hours: [9, 10], rows: [{ kind: 'computer', rates: [0.5, 0.75] }] });
+  });
+
+  it('step by days, weeks or months, and count a stretch where it ends', () => {
+    const stretch = { from: '2026-11-05', to: '2026-11-09', count: 7, minutes: 0, patrons: 7 };
+    const told = [answer(measure('came', 7, { stretches: [stretch] }))];
+    expect(trendOf(told, { from: '2026-11-08', to: '2026-11-10' }).map(({ used }) => used)).toEqual([
+      0, 7, 0,
+    ]);
+    const weeks = trendOf(told, { from: '2026-09-02', to: '2026-11-30' });
+    expect(weeks).toHaveLength(13);
+    expect(weeks.at(-1)).toEqual({ from: '2026-11-25', to: '2026-11-30', used: 0 });
+    expect(trendOf(told, { from: '2026-01-01', to: '2026-11-29' }).map(({ to }) => to)).toEqual(
+      ['01-31', '02-28', '03-31', '04-30', '05-31', '06-30', '07-31', '08-31', '09-30', '10-31', '11-29'].map(
+        (day) => `2026-${day}`,
+      ),
+    );
+  });
+});
+
+describe('a period', () => {
+  it('ends yesterday and is held against as many days before it', () => {
+    expect(periodOf('7', '2026-11-30')).toEqual({ from: '2026-11-23', to: '2026-11-29' });
+    expect(before(periodOf('7', '2026-11-30'), '7')).toEqual({ from: '2026-11-16', to: '2026-11-22' });
+  });
+
+  it('of a year is held against the same days of the year before', () => {
+    expect(periodOf('year', '2027-01-01')).toEqual({ from: '2026-01-01', to: '2026-12-31' });
+    expect(before({ from: '2028-01-01', to: '2028-02-29' }, 'year')).toEqual({
+      from: '2027-01-01',
+      to: '2027-02-28',
+    });
+  });
+});
+
+describe('a saved table', () => {
+  it('quotes what must be quoted, and no text runs as a formula', () => {
+    expect(
+      csvOf(
+        [
+          ['Центр; "А"', 1],
+          ['=1+1', null],
+        ],
+        'ru',
+      ),
+    ).toBe('\ufeff"Центр; ""А""";1\r\n\'=1+1;\r\n');
+    expect(csvOf([['a;b', 'c,d']], 'en')).toBe('\ufeffa;b,"c,d"\r\n');
+  });
+
+  it('has a row for each kind and the total, and none for who is silent', () => {
+    const centre = { code: 'a', name: { ru: 'Аксу' }, api: '', site: '' };
+    const rows = reportOf(
+      [
+        {
+          centre,
+          answer: {
+            state: 'answered',
+            health: undefined,
+            figures: { now: answer(measure('came', 30)), before: answer() },
+          },
+        },
+        { centre, answer: { state: 'silent', health: undefined } },
+      ],
+      { head: ['head'], kind: (kind) => kind, name: (name) => name.ru!, total: 'total' },
+    );
+    expect(rows).toEqual([
+      ['head'],
+      ['Аксу', '2026-11-01', '2026-11-30', 'computer', 30, null, 30, 100, null, null, null],
+      ['Аксу', '2026-11-01', '2026-11-30', 'total', 30, null, 30, 100, null, null, null],
+    ]);
+  });
+});
+
+describe('centres', () => {
+  it('that say no, nothing or no JSON are silent', async () => {
+    expect(await read('/a', () => Promise.resolve(new Response('{"a":1}')))).toEqual({ a: 1 });
+    expect(await read('/a', () => Promise.resolve(new Response('{}', { status: 503 })))).toBeUndefined();
+    expect(await read('/a', () => Promise.resolve(new Response('<html>')))).toBeUndefined();
+    expect(await read('/a', () => Promise.reject(new TypeError('no line')))).toBeUndefined();
+  });
+
+  it('are on the newest release or behind it', () => {
+    expect(newest(['1.9.0', '1.10.0', 'dev'])).toBe('1.10.0');
+    expect(newest([])).toBeUndefined();
+  });
+});

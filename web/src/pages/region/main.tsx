@@ -1,0 +1,4 @@
+import { start } from '../../platform/start';
+import { RegionPage } from './RegionPage';
+
+start(RegionPage);

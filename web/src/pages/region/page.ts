@@ -1,0 +1,16 @@
+import type { PageDefinition } from '../../../build/pages';
+import { freshnessMessages } from '../../components/freshness/messages';
+import { kindMessages } from '../../components/kinds/messages';
+import { shellMessages } from '../../components/shell/messages';
+import { regionMessages } from './messages';
+import { RegionPage } from './RegionPage';
+
+export const page: PageDefinition = {
+  Page: RegionPage,
+  messages: {
+    region: regionMessages,
+    shell: shellMessages,
+    kinds: kindMessages,
+    freshness: freshnessMessages,
+  },
+};

@@ -1,0 +1,39 @@
+import { kinds, type Kind, type LocalizedText } from '../../platform/api/contract';
+import type { Cell } from './csv';
+import { figuresOf, type Figures } from './figures';
+import type { Row } from './region';
+
+export interface ReportWords {
+  head: string[];
+  kind: (kind: Kind) => string;
+  name: (name: LocalizedText) => string;
+  total: string;
+}
+
+/** The rows of a saved table: each kind of each centre that answered, and the centre's total; nothing where too few. */
+export function reportOf(rows: Row[], { head, kind, name, total }: ReportWords): Cell[][] {
+  const lines = rows.flatMap(({ centre, answer }): Cell[][] => {
+    if (answer.state !== 'answered') return [];
+    const { now } = answer.figures;
+    const start: Cell[] = [name(centre.name), now.from, now.to];
+    const had = kinds.filter((one) => now.kinds.some((figures) => figures.kind === one));
+    return [
+      ...had.map((one) => [...start, kind(one), ...numbers(figuresOf([now], one))]),
+      [...start, total, ...numbers(figuresOf([now]))],
+    ];
+  });
+  return [head, ...lines];
+}
+
+const numbers = (figures: Figures): Cell[] => [
+  figures.used ?? null,
+  figures.desk ?? null,
+  hours(figures.minutes),
+  hours(figures.capacityMinutes),
+  figures.noShows ?? null,
+  figures.cancelled ?? null,
+  figures.waited ?? null,
+];
+
+/** Whole hours: no decimal sign that one language reads otherwise than another. */
+const hours = (minutes: number | undefined) => (minutes === undefined ? null : Math.round(minutes / 60));
