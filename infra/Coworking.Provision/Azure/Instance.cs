@@ -31,7 +31,7 @@ internal sealed record Instance(string Code, string ResourceGroup, string Functi
     {
         var stacks = await programs.AzAsync(["stack", "sub", "list", "--output", "json"], cancellation);
         return stacks.IsOk
-            ? (Instance[])[.. from code in codes from stack in JsonNode.Parse(stacks.Value)!.AsArray() where stack!["name"]?.GetValue<string>() == StackOf(code) select Of(code, stack)]
+            ? (Instance[])[.. from code in codes from stack in JsonNode.Parse(stacks.Value)!.AsArray() where stack?["name"]?.GetValue<string>() == StackOf(code) select Of(code, stack)]
             : stacks.Error;
     }
 

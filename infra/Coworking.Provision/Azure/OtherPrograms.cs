@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 using Coworking.Domain.Common;
 
@@ -10,6 +11,9 @@ namespace Coworking.Provision.Azure;
 /// <param name="environment">Variables besides those of this process.</param>
 internal sealed class OtherPrograms(IReadOnlyDictionary<string, string>? environment = null)
 {
+    // What a shell would read otherwise than it stands.
+    private static readonly SearchValues<char> NotBare = SearchValues.Create(" {}[]'\"");
+
     private static readonly Dictionary<string, string> Nothing = new(StringComparer.Ordinal);
 
     /// <summary>Asks az: what it says when it succeeds; what went wrong, and what to do, when not.</summary>
@@ -45,7 +49,7 @@ internal sealed class OtherPrograms(IReadOnlyDictionary<string, string>? environ
 
     /// <summary>The command as a person would type it.</summary>
     public static string Typed(IEnumerable<string> command) =>
-        string.Join(' ', command.Select(word => word.AsSpan().IndexOfAny(" {}[]'\"") >= 0 ? $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'" : word));
+        string.Join(' ', command.Select(word => word.AsSpan().ContainsAny(NotBare) ? $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'" : word));
 
     private string? PathOf(string program) =>
         ((environment?.GetValueOrDefault("PATH") ?? Environment.GetEnvironmentVariable("PATH")) ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)

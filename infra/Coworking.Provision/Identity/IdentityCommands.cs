@@ -20,7 +20,7 @@ internal static class IdentityCommands
         command.Validators.Add(result =>
         {
             // What was not understood has its own error already; asking for its value would throw.
-            bool Told(SymbolResult? said) => said?.Tokens.Count > 0;
+            static bool Told(SymbolResult? said) => said?.Tokens.Count > 0;
             var (hasCode, hasWho, hasRepository) = (Told(result.GetResult(code)), Told(result.GetResult(who)), Told(result.GetResult(repository)));
             if (hasCode != hasWho || hasCode == hasRepository)
             {
