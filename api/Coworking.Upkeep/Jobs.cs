@@ -1,4 +1,5 @@
 using System.Globalization;
+using Coworking.Api.Features.Centres;
 using Coworking.Api.Features.Upkeep;
 using NodaTime;
 using NodaTime.Text;
@@ -6,7 +7,7 @@ using NodaTime.Text;
 namespace Coworking.Upkeep;
 
 /// <summary>The jobs, in words for who started them.</summary>
-internal sealed class Jobs(CheckConsistency check, BackUpTables backUp, RestoreTables restore)
+internal sealed class Jobs(CheckConsistency check, BackUpTables backUp, RestoreTables restore, ImportCentre import)
 {
     public async Task<int> CheckAsync(LocalDate? date, CancellationToken cancellation)
     {
@@ -48,6 +49,26 @@ internal sealed class Jobs(CheckConsistency check, BackUpTables backUp, RestoreT
         }
 
         await Say(string.Create(CultureInfo.InvariantCulture, $"restored {restored.Value.Tables.Sum(table => table.Rows)} rows; now run fsck"));
+        return ExitCode.Good;
+    }
+
+    public async Task<int> ImportAsync(FileInfo file, bool overwrite, CancellationToken cancellation)
+    {
+        if (!overwrite && await import.IsSetUpAsync(cancellation))
+        {
+            await Say("The centre is set up already; nothing was written.");
+            return ExitCode.Good;
+        }
+
+        await using var stream = file.OpenRead();
+        var imported = await import.RunAsync(stream, cancellation);
+        if (!imported.IsOk)
+        {
+            await Console.Error.WriteLineAsync($"{file.Name}: {imported.Error.Message} Nothing was written.");
+            return ExitCode.Bad;
+        }
+
+        await Say($"set up from {file.Name}");
         return ExitCode.Good;
     }
 

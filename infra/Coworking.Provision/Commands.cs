@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Coworking.Provision.Azure;
 using Coworking.Provision.Checking;
+using Coworking.Provision.Identity;
 using Coworking.Provision.Libraries;
 using Coworking.Provision.Planning;
 using Coworking.Provision.Templates;
@@ -8,25 +9,40 @@ using Spectre.Console;
 
 namespace Coworking.Provision;
 
-/// <summary>What a person may say: <c>new</c>, <c>check</c>, <c>plan</c> without Azure; <c>deploy</c>, <c>release</c>, <c>status</c>, <c>centres</c>, <c>retire</c> by the program <c>az</c>.</summary>
+/// <summary>What a person may say: <c>new</c>, <c>check</c>, <c>plan</c> without Azure; <c>identity</c>, <c>deploy</c>, <c>release</c>, <c>status</c>, <c>centres</c>, <c>retire</c> by the program <c>az</c>.</summary>
 internal static class Commands
 {
     private static readonly Option<string?> Folder = new("--folder") { Description = "The folder infra/; unless told, the nearest one from here upwards.", Recursive = true };
 
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Say what would be written, write nothing." };
 
-    public static RootCommand Root(IAnsiConsole console, BicepProgram bicep, TimeProvider time) =>
+    /// <summary>Understands what was typed, does it, and answers an <see cref="ExitCode"/>.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> typed, IAnsiConsole console, BicepProgram bicep, OtherPrograms programs, TimeProvider time, CancellationToken cancellation)
+    {
+        var parsed = Root(console, bicep, programs, time).Parse(typed);
+        if (parsed.Errors is [var mistake, ..])
+        {
+            await Console.Error.WriteLineAsync(mistake.Message);
+            await Console.Error.WriteLineAsync("Next: dotnet run --project infra/Coworking.Provision -- --help");
+            return ExitCode.Mistake;
+        }
+
+        return await parsed.InvokeAsync(cancellationToken: cancellation);
+    }
+
+    public static RootCommand Root(IAnsiConsole console, BicepProgram bicep, OtherPrograms programs, TimeProvider time) =>
         new("Makes, checks and plans the instances of libraries, and brings them to Azure by the program az.")
         {
             Folder,
             New(console, time),
             Check(console, bicep),
             Plan(console, bicep),
-            AzureCommands.Deploy(console, bicep, time, DryRun),
-            AzureCommands.Release(console, bicep, time, DryRun),
-            AzureCommands.Status(console),
-            CentresCommand.Of(console),
-            AzureCommands.Retire(console, DryRun),
+            IdentityCommands.Identity(console, bicep, programs, DryRun),
+            AzureCommands.Deploy(console, bicep, programs, time, DryRun),
+            AzureCommands.Release(console, bicep, programs, time, DryRun),
+            AzureCommands.Status(console, programs),
+            CentresCommand.Of(console, programs),
+            AzureCommands.Retire(console, programs, DryRun),
         };
 
     private static Command New(IAnsiConsole console, TimeProvider time)
@@ -45,7 +61,7 @@ internal static class Commands
         var code = new Argument<string?>("CODE") { Description = "One library; all unless told.", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command("check", "Schema, Bicep compiler and linter, every promise, kept snapshots, and names that two libraries would share.") { code };
         command.SetAction((parsed, cancellation) => InFolderAsync(parsed, folder =>
-            new CheckCommand(console, folder, bicep).RunAsync(parsed.GetValue(code), cancellation)));
+            new CheckCommand(console, folder, new Compiled(bicep)).RunAsync(parsed.GetValue(code), cancellation)));
         return command;
     }
 

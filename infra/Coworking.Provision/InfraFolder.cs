@@ -15,6 +15,9 @@ internal sealed partial class InfraFolder(string root)
 
     public string Schema => At("libraries", "centre.schema.json");
 
+    /// <summary>The program that looks after an instance's data.</summary>
+    public string Upkeep => Path.GetFullPath(At("..", "api", "Coworking.Upkeep"));
+
     /// <summary>Codes of all libraries, in order.</summary>
     public IReadOnlyList<string> Libraries =>
         [.. Directory.EnumerateFiles(At("libraries"), "*.bicepparam").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];

@@ -1,4 +1,5 @@
 using Coworking.Provision;
+using Coworking.Provision.Azure;
 using Coworking.Provision.Templates;
 using Spectre.Console;
 
@@ -8,13 +9,6 @@ if (Console.IsOutputRedirected)
     AnsiConsole.Profile.Width = 300;
 }
 
+AnsiConsole.Profile.Capabilities.Interactive = !Console.IsInputRedirected && !Console.IsOutputRedirected;
 using var bicep = new BicepProgram();
-var parsed = Commands.Root(AnsiConsole.Console, bicep, TimeProvider.System).Parse(args);
-if (parsed.Errors is [var mistake, ..])
-{
-    await Console.Error.WriteLineAsync(mistake.Message);
-    await Console.Error.WriteLineAsync("Next: dotnet run --project infra/Coworking.Provision -- --help");
-    return ExitCode.Mistake;
-}
-
-return await parsed.InvokeAsync();
+return await Commands.RunAsync(args, AnsiConsole.Console, bicep, new OtherPrograms(), TimeProvider.System, CancellationToken.None);

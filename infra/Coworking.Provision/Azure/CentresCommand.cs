@@ -6,13 +6,13 @@ using Spectre.Console;
 namespace Coworking.Provision.Azure;
 
 /// <summary>Writes the list of centres that <c>web/stamp.mjs --centres</c> puts into the site whose page shows the whole region.</summary>
-internal sealed class CentresCommand(IAnsiConsole console, InfraFolder folder)
+internal sealed class CentresCommand(IAnsiConsole console, InfraFolder folder, OtherPrograms programs)
 {
-    public static Command Of(IAnsiConsole console)
+    public static Command Of(IAnsiConsole console, OtherPrograms programs)
     {
         var file = new Option<string>("--out") { HelpName = "FILE", Description = "Where the list is written.", Required = true };
         var command = new Command("centres", "Writes the list of all centres that are in Azure, for the page that shows the region: web/stamp.mjs --centres.") { file };
-        command.SetAction((parsed, cancellation) => Commands.InFolderAsync(parsed, folder => new CentresCommand(console, folder).RunAsync(parsed.GetValue(file)!, cancellation)));
+        command.SetAction((parsed, cancellation) => Commands.InFolderAsync(parsed, folder => new CentresCommand(console, folder, programs).RunAsync(parsed.GetValue(file)!, cancellation)));
         return command;
     }
 
@@ -21,7 +21,7 @@ internal sealed class CentresCommand(IAnsiConsole console, InfraFolder folder)
         var centres = new JsonArray();
         foreach (var code in folder.Libraries)
         {
-            var found = await Instance.FindAsync(code, cancellation);
+            var found = await Instance.FindAsync(programs, code, cancellation);
             if (!found.IsOk)
             {
                 return await found.Error.RefuseAsync();
@@ -30,7 +30,7 @@ internal sealed class CentresCommand(IAnsiConsole console, InfraFolder folder)
             if (found.Value is { } instance)
             {
                 var centre = JsonNode.Parse(await File.ReadAllTextAsync(folder.Centre(code), cancellation))!;
-                centres.Add((JsonNode)new JsonObject { ["code"] = code, ["name"] = centre["name"]!.DeepClone(), ["api"] = instance.Api.AbsoluteUri.TrimEnd('/'), ["site"] = instance.Site!.GetLeftPart(UriPartial.Authority) });
+                centres.Add((JsonNode)new JsonObject { ["code"] = code, ["name"] = centre["name"]!.DeepClone(), ["api"] = instance.Api.AbsoluteUri.TrimEnd('/'), ["site"] = instance.Origin.GetLeftPart(UriPartial.Authority) });
             }
             else
             {

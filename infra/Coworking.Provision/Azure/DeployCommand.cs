@@ -5,9 +5,10 @@ using Spectre.Console;
 namespace Coworking.Provision.Azure;
 
 /// <summary>Brings one library to Azure, or a ring of them one after the other until the first that is not well.</summary>
-internal sealed class DeployCommand(IAnsiConsole console, InfraFolder folder, BicepProgram bicep, TimeProvider time)
+internal sealed class DeployCommand(IAnsiConsole console, InfraFolder folder, BicepProgram bicep, OtherPrograms programs, TimeProvider time)
 {
-    private readonly Rollout _rollout = new(console, folder, time);
+    private readonly Compiled _compiled = new(bicep);
+    private readonly Rollout _rollout = new(console, folder, programs, time);
 
     /// <summary>One library: what would change, a question, the change.</summary>
     public async Task<int> OneAsync(string code, Delivery delivery, bool yes, bool dryRun, CancellationToken cancellation)
@@ -27,7 +28,7 @@ internal sealed class DeployCommand(IAnsiConsole console, InfraFolder folder, Bi
         if (delivery.Release is null)
         {
             // Only the resources: the release that runs there keeps its name.
-            var found = await Instance.FindAsync(code, cancellation);
+            var found = await Instance.FindAsync(programs, code, cancellation);
             if (!found.IsOk)
             {
                 return await found.Error.RefuseAsync();
@@ -51,7 +52,7 @@ internal sealed class DeployCommand(IAnsiConsole console, InfraFolder folder, Bi
         }
 
         console.WriteLine(change.Value.TrimEnd());
-        if (!yes && (Console.IsInputRedirected || !await console.ConfirmAsync($"Bring this to {code}?", defaultValue: false, cancellation)))
+        if (!yes && (!console.Profile.Capabilities.Interactive || !await console.ConfirmAsync($"Bring this to {code}?", defaultValue: false, cancellation)))
         {
             return await new Fault(code, "was not confirmed; nothing was changed.", "the same command with --yes.").RefuseAsync();
         }
@@ -86,15 +87,15 @@ internal sealed class DeployCommand(IAnsiConsole console, InfraFolder folder, Bi
                 continue;
             }
 
-            var found = await Instance.FindAsync(library, cancellation);
+            var found = await Instance.FindAsync(programs, library, cancellation);
             if (!found.IsOk)
             {
                 return await StopAsync(found.Error, members[at..]);
             }
 
-            if (found.Value is { } instance && await Health.AskAsync(instance, cancellation) is { IsWell: true } health && health.Release == delivery.Release)
+            if (found.Value is { } instance && await Rollout.HasAsync(instance, delivery, cancellation))
             {
-                console.WriteLine($"{library}: is on {health.Release} already");
+                console.WriteLine($"{library}: is on {delivery.Release} already");
             }
             else if ((await _rollout.EnsureRegionAsync(location, cancellation) ?? await _rollout.RunAsync(library, location, delivery, cancellation)) is { } failure)
             {
@@ -118,26 +119,30 @@ internal sealed class DeployCommand(IAnsiConsole console, InfraFolder folder, Bi
             return (null, new Fault(package, "is not there.", "make the package as api/docs/operations says."));
         }
 
-        if (await new CheckCommand(console, folder, bicep).FaultsAsync(code, cancellation) is [var fault, ..])
+        if (delivery.Site is { } site && !Directory.Exists(Path.Combine(site, "dist", "site")))
+        {
+            return (null, new Fault(site, "has no built site in it.", "npm ci --prefix web && npm run --prefix web build; then the same command again."));
+        }
+
+        if (await new CheckCommand(console, folder, _compiled).FaultsAsync(code, cancellation) is [var fault, ..])
         {
             return (null, fault);
         }
 
-        var snapshot = await bicep.SnapshotAsync(folder.Parameters(code), cancellation);
+        var snapshot = await _compiled.SnapshotAsync(folder.Parameters(code), cancellation);
         return Collisions.IsRegistered(snapshot)
             ? (snapshot.All[0].Text("location"), null)
             : (null, new Fault(code, "has a registration that is not filled in: nobody could sign in.", $"put both ids into {folder.Short(folder.Parameters(code))}"));
     }
 
     private async Task<string> RingOfAsync(string code, CancellationToken cancellation) =>
-        (await bicep.FindingsAsync(folder.Parameters(code), cancellation)).Count == 0 ? (await bicep.SnapshotAsync(folder.Parameters(code), cancellation)).All[0].Text("tags.ring") : "";
+        (await _compiled.FindingsAsync(folder.Parameters(code), cancellation)).Count == 0 ? (await _compiled.SnapshotAsync(folder.Parameters(code), cancellation)).All[0].Text("tags.ring") : "";
 
     private void ShowSteps(string code, string location, Delivery delivery)
     {
-        console.WriteLine(AzProgram.Typed(_rollout.StackCommand(code, location, delivery)));
-        if (delivery.Package is { } package)
+        foreach (var step in _rollout.Typed(code, location, delivery))
         {
-            console.WriteLine(AzProgram.Typed(Rollout.PackageCommand("(its output resourceGroup)", "(its output functionApp)", package)));
+            console.WriteLine(step);
         }
     }
 

@@ -6,7 +6,7 @@ namespace Coworking.Provision.Azure;
 /// Takes a library out of Azure: first its backups and recordings come here, then its code is typed in full, then everything
 /// goes. Started again it goes on where it stopped.
 /// </summary>
-internal sealed class RetireCommand(IAnsiConsole console, InfraFolder folder)
+internal sealed class RetireCommand(IAnsiConsole console, InfraFolder folder, OtherPrograms programs)
 {
     private static readonly string[] Exported = ["backups", "media"];
 
@@ -18,16 +18,16 @@ internal sealed class RetireCommand(IAnsiConsole console, InfraFolder folder)
     {
         if (dryRun)
         {
-            Instance place = new(code, "(its output resourceGroup)", "", "(its data account)", new Uri("https://localhost"));
+            var place = Instance.Named(code);
             foreach (var step in Exported.Select(container => ExportStep(place, container, export)).Concat(Removal(place)))
             {
-                console.WriteLine(AzProgram.Typed(step));
+                console.WriteLine($"az {OtherPrograms.Typed(step)}");
             }
 
             return ExitCode.Good;
         }
 
-        var found = await Instance.FindAsync(code, cancellation);
+        var found = await Instance.FindAsync(programs, code, cancellation);
         if (!found.IsOk)
         {
             return await found.Error.RefuseAsync();
@@ -43,7 +43,7 @@ internal sealed class RetireCommand(IAnsiConsole console, InfraFolder folder)
             return await lost.RefuseAsync();
         }
 
-        typed ??= Console.IsInputRedirected ? "" : await console.PromptAsync(new TextPrompt<string>($"All of {code} goes: bookings, recordings, the site. Type its code to go on:"), cancellation);
+        typed ??= !console.Profile.Capabilities.Interactive ? "" : await console.PromptAsync(new TextPrompt<string>($"All of {code} goes: bookings, recordings, the site. Type its code to go on:"), cancellation);
         if (typed != code)
         {
             return await new Fault(code, "was not typed in full; nothing was removed.", $"the same command with --typed {code}.").RefuseAsync();
@@ -51,7 +51,7 @@ internal sealed class RetireCommand(IAnsiConsole console, InfraFolder folder)
 
         foreach (var step in Removal(instance))
         {
-            var done = await AzProgram.RunAsync(step, cancellation);
+            var done = await programs.AzAsync(step, cancellation);
             if (!done.IsOk)
             {
                 return await done.Error.RefuseAsync();
@@ -69,7 +69,7 @@ internal sealed class RetireCommand(IAnsiConsole console, InfraFolder folder)
         {
             console.WriteLine($"{instance.Code}: {container} to {export}");
             Directory.CreateDirectory(Path.Combine(export, container));
-            var brought = await AzProgram.RunAsync(ExportStep(instance, container, export), cancellation);
+            var brought = await programs.AzAsync(ExportStep(instance, container, export), cancellation);
             if (!brought.IsOk)
             {
                 return brought.Error;

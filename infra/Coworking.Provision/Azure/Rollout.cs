@@ -7,37 +7,41 @@ namespace Coworking.Provision.Azure;
 /// <summary>What is to be brought to an instance.</summary>
 /// <param name="Release">The release's name, which <c>/api/health</c> reports afterwards; null: only the resources.</param>
 /// <param name="Package">The API's package, made by <c>dotnet publish</c> and <c>zip</c>.</param>
+/// <param name="Site">The folder <c>web/</c> with a built site; null: the pages stay as they are.</param>
 /// <param name="Patience">How long an instance may take to report the release.</param>
-internal sealed record Delivery(string? Release, string? Package, TimeSpan Patience);
+internal sealed record Delivery(string? Release, string? Package, string? Site, TimeSpan Patience);
 
 /// <summary>Brings one instance to what its files and a release say. Each step may be done again.</summary>
-internal sealed class Rollout(IAnsiConsole console, InfraFolder folder, TimeProvider time)
+internal sealed class Rollout(IAnsiConsole console, InfraFolder folder, OtherPrograms programs, TimeProvider time)
 {
+    private readonly SetUpCentre _centre = new(console, folder, programs);
+    private readonly PublishSite _site = new(console, folder, programs);
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     /// <summary>What would change, by Azure's own account.</summary>
     public Task<Result<string, Fault>> WhatIfAsync(string code, string location, Delivery delivery, CancellationToken cancellation) =>
-        AzProgram.RunAsync(["deployment", "sub", "what-if", "--location", location, .. Parameters(folder.Parameters(code), delivery)], cancellation);
+        programs.AzAsync(["deployment", "sub", "what-if", "--location", location, .. Parameters(folder.Parameters(code), delivery)], cancellation);
 
     /// <summary>Makes what all libraries share, where it is not there yet.</summary>
     public async Task<Fault?> EnsureRegionAsync(string location, CancellationToken cancellation)
     {
-        var exists = await AzProgram.RunAsync(["group", "exists", "--name", "coworking-region"], cancellation);
+        var exists = await programs.AzAsync(["group", "exists", "--name", "coworking-region"], cancellation);
         if (!exists.IsOk || exists.Value.Trim() is "true")
         {
             return exists.IsOk ? null : exists.Error;
         }
 
         console.WriteLine("region: making what all libraries share");
-        var made = await AzProgram.RunAsync(["deployment", "sub", "create", "--name", "coworking-region", "--location", location, "--parameters", folder.Region, "--output", "none"], cancellation);
+        var made = await programs.AzAsync(["deployment", "sub", "create", "--name", "coworking-region", "--location", location, "--parameters", folder.Region, "--output", "none"], cancellation);
         return made.IsOk ? null : made.Error;
     }
 
-    /// <summary>The resources, then the package, then the wait for the release.</summary>
+    /// <summary>Resources, package, health, centre, pages.</summary>
     public async Task<Fault?> RunAsync(string code, string location, Delivery delivery, CancellationToken cancellation)
     {
         console.WriteLine($"{code}: resources");
-        var stack = await AzProgram.RunAsync(StackCommand(code, location, delivery), cancellation);
+        var stack = await programs.AzAsync(StackCommand(code, location, delivery), cancellation);
         if (!stack.IsOk)
         {
             return stack.Error;
@@ -49,20 +53,55 @@ internal sealed class Rollout(IAnsiConsole console, InfraFolder folder, TimeProv
             return null;
         }
 
-        console.WriteLine($"{code}: package");
-        var published = await AzProgram.RunAsync(PackageCommand(instance.ResourceGroup, instance.FunctionApp, package), cancellation);
-        return published.IsOk ? await WaitAsync(instance, release, delivery.Patience, cancellation) : published.Error;
+        // A package that runs already is not published again: who comes back for the pages alone interrupts nobody.
+        if (!IsOn(release, await Health.AskAsync(instance, cancellation)))
+        {
+            console.WriteLine($"{code}: package");
+            var published = await programs.AzAsync(PackageCommand(instance, package), cancellation);
+            if (!published.IsOk)
+            {
+                return published.Error;
+            }
+        }
+
+        return await WaitAsync(instance, release, delivery.Patience, cancellation)
+            ?? await _centre.RunAsync(instance, cancellation)
+            ?? await PagesAsync(instance, release, delivery, cancellation);
     }
 
-    public IReadOnlyList<string> StackCommand(string code, string location, Delivery delivery) =>
+    /// <summary>Whether an instance has all of a delivery already.</summary>
+    public static async Task<bool> HasAsync(Instance instance, Delivery delivery, CancellationToken cancellation) =>
+        delivery.Release is { } release
+        && IsOn(release, await Health.AskAsync(instance, cancellation))
+        && await Health.IsSetUpAsync(instance, cancellation) is true
+        && (delivery.Site is null || await Health.PagesAsync(instance, cancellation) == release);
+
+    /// <summary>Every step as a person would type it.</summary>
+    public IEnumerable<string> Typed(string code, string location, Delivery delivery)
+    {
+        var instance = Instance.Named(code);
+        yield return $"az {OtherPrograms.Typed(StackCommand(code, location, delivery))}";
+        if (delivery is { Package: { } package, Release: { } release })
+        {
+            yield return $"az {OtherPrograms.Typed(PackageCommand(instance, package))}";
+            yield return $"curl --fail (its API)/health   # until it reports {release}";
+            yield return $"dotnet {OtherPrograms.Typed(_centre.Command(instance))}   # only where no centre is set up";
+            foreach (var step in delivery.Site is { } site ? _site.Typed(instance, site) : [])
+            {
+                yield return step;
+            }
+        }
+    }
+
+    private string[] StackCommand(string code, string location, Delivery delivery) =>
     [
         "stack", "sub", "create", "--name", Instance.StackOf(code), "--location", location, .. Parameters(folder.Parameters(code), delivery),
         // What leaves the template stays in Azure until a person removes it.
         "--action-on-unmanage", "detachAll", "--deny-settings-mode", "none", "--yes", "--output", "json",
     ];
 
-    public static IReadOnlyList<string> PackageCommand(string group, string app, string package) =>
-        ["functionapp", "deployment", "source", "config-zip", "--resource-group", group, "--name", app, "--src", package, "--output", "none"];
+    private static string[] PackageCommand(Instance instance, string package) =>
+        ["functionapp", "deployment", "source", "config-zip", "--resource-group", instance.ResourceGroup, "--name", instance.FunctionApp, "--src", package, "--output", "none"];
 
     private static IEnumerable<string> Parameters(string file, Delivery delivery) =>
         delivery.Release is { } release ? ["--parameters", file, "--parameters", $"release={release}"] : ["--parameters", file];
@@ -73,7 +112,7 @@ internal sealed class Rollout(IAnsiConsole console, InfraFolder folder, TimeProv
         while (true)
         {
             var health = await Health.AskAsync(instance, cancellation);
-            if (health is { IsWell: true } && health.Release == release)
+            if (IsOn(release, health))
             {
                 console.WriteLine($"{instance.Code}: well, on {release}");
                 return null;
@@ -87,4 +126,33 @@ internal sealed class Rollout(IAnsiConsole console, InfraFolder folder, TimeProv
             await Task.Delay(Pause, time, cancellation);
         }
     }
+
+    private async Task<Fault?> PagesAsync(Instance instance, string release, Delivery delivery, CancellationToken cancellation)
+    {
+        if (delivery.Site is not { } site || await Health.PagesAsync(instance, cancellation) == release)
+        {
+            return null;
+        }
+
+        if (await _site.RunAsync(instance, site, release, cancellation) is { } fault)
+        {
+            return fault;
+        }
+
+        var began = time.GetTimestamp();
+        while (await Health.PagesAsync(instance, cancellation) != release)
+        {
+            if (time.GetElapsedTime(began) > delivery.Patience)
+            {
+                return new Fault(instance.Code, $"its pages are not of {release}.", $"open {instance.Origin}{PublishSite.ReleaseFile}; then the same command again.");
+            }
+
+            await Task.Delay(Pause, time, cancellation);
+        }
+
+        console.WriteLine($"{instance.Code}: pages of {release}");
+        return null;
+    }
+
+    private static bool IsOn(string release, Health health) => health.IsWell && health.Release == release;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Coworking.Provision.Libraries;
 using Spectre.Console;
@@ -5,40 +6,79 @@ using Spectre.Console;
 namespace Coworking.Provision.Azure;
 
 /// <summary>All instances at a glance.</summary>
-internal sealed class StatusCommand(IAnsiConsole console, InfraFolder folder)
+internal sealed class StatusCommand(IAnsiConsole console, InfraFolder folder, OtherPrograms programs)
 {
+    // Each question to az is a process: enough at once to be quick, few enough for a small machine.
+    private const int AtOnce = 6;
+
+    // What nobody could read.
+    private const string Unknown = "–";
+
+    private sealed record Row(string Code, Health? Health, string? Pages, string? LastBackup, MonthCost? Cost);
+
     public async Task<int> RunAsync(bool asJson, CancellationToken cancellation)
     {
-        var rows = new List<(string Code, Instance? Instance, Health? Health)>();
-        foreach (var code in folder.Libraries)
+        var found = await Instance.FindAllAsync(programs, folder.Libraries, cancellation);
+        if (!found.IsOk)
         {
-            var found = await Instance.FindAsync(code, cancellation);
-            if (!found.IsOk)
-            {
-                await Console.Error.WriteLineAsync(found.Error.ToString());
-                return ExitCode.Mistake;
-            }
-
-            rows.Add((code, found.Value, found.Value is { } instance ? await Health.AskAsync(instance, cancellation) : null));
+            await Console.Error.WriteLineAsync(found.Error.ToString());
+            return ExitCode.Mistake;
         }
+
+        var costs = found.Value.Count > 0 ? await MonthCost.ReadAsync(programs, cancellation) : new Dictionary<string, MonthCost>(StringComparer.Ordinal);
+        var rows = folder.Libraries.Select(code => new Row(code, Health: null, Pages: null, LastBackup: null, Cost: null)).ToArray();
+        await Parallel.ForEachAsync(found.Value, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (instance, cancelled) =>
+            rows[Array.FindIndex(rows, row => row.Code == instance.Code)] = new Row(
+                instance.Code,
+                await Health.AskAsync(instance, cancelled),
+                await Health.PagesAsync(instance, cancelled),
+                await LastBackupAsync(instance, cancelled),
+                costs.GetValueOrDefault(instance.ResourceGroup)));
 
         if (asJson)
         {
-            await Console.Out.WriteAsync(ReadableJson.Of(new JsonArray([.. rows.Select(row => (JsonNode)new JsonObject { ["library"] = row.Code, ["state"] = State(row.Health), ["release"] = row.Health?.Release, ["why"] = row.Health?.Why })])));
+            await console.Profile.Out.Writer.WriteAsync(ReadableJson.Of(new JsonArray([.. rows.Select(Json)])));
         }
         else
         {
-            var table = new Table().Border(TableBorder.Simple).AddColumns("library", "state", "release", "why");
-            foreach (var row in rows)
-            {
-                table.AddRow(row.Code, State(row.Health), row.Health?.Release ?? "", row.Health?.Why ?? "");
-            }
-
-            console.Write(table);
+            Show(rows);
         }
 
-        return rows.Exists(row => row.Health is { IsWell: false }) ? ExitCode.Bad : ExitCode.Good;
+        return Array.Exists(rows, row => row.Health is { IsWell: false }) ? ExitCode.Bad : ExitCode.Good;
     }
+
+    /// <summary>The date of the newest finished backup; null when there is none, or none that we may read.</summary>
+    private async Task<string?> LastBackupAsync(Instance instance, CancellationToken cancellation)
+    {
+        // A folder without a manifest is no backup. Asked of the storage, not of the API: whoever is ill does not know.
+        var names = await programs.AzAsync(
+            ["storage", "blob", "list", "--account-name", instance.DataAccount, "--container-name", "backups", "--auth-mode", "login", "--query", "[?ends_with(name, '/manifest.json')].name", "--output", "tsv"],
+            cancellation);
+        return names.IsOk ? names.Value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Max(StringComparer.Ordinal)?.Split('/')[0] : null;
+    }
+
+    private void Show(IEnumerable<Row> rows)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumns("library", "state", "release", "pages", "last backup", "this month", "why");
+        foreach (var row in rows)
+        {
+            var isThere = row.Health is not null;
+            table.AddRow(row.Code, State(row.Health), row.Health?.Release ?? "", isThere ? row.Pages ?? Unknown : "", isThere ? row.LastBackup ?? Unknown : "", isThere ? row.Cost?.ToString() ?? Unknown : "", row.Health?.Why ?? "");
+        }
+
+        console.Write(table);
+    }
+
+    private static JsonNode Json(Row row) => new JsonObject
+    {
+        ["library"] = row.Code,
+        ["state"] = State(row.Health),
+        ["release"] = row.Health?.Release,
+        ["pages"] = row.Pages,
+        ["lastBackup"] = row.LastBackup,
+        ["month"] = row.Cost is { } cost ? new JsonObject { ["cost"] = cost.Amount, ["currency"] = cost.Currency } : null,
+        ["why"] = row.Health?.Why,
+    };
 
     private static string State(Health? health) => health switch
     {
@@ -46,4 +86,35 @@ internal sealed class StatusCommand(IAnsiConsole console, InfraFolder folder)
         { IsWell: true } => "well",
         _ => "ill",
     };
+}
+
+/// <summary>What an instance has cost this month so far, by Azure's own account; it runs a day behind.</summary>
+internal sealed record MonthCost(decimal Amount, string Currency)
+{
+    private const string Question = """{"type":"ActualCost","timeframe":"MonthToDate","dataset":{"granularity":"None","aggregation":{"cost":{"name":"Cost","function":"Sum"}},"grouping":[{"type":"Dimension","name":"ResourceGroupName"}]}}""";
+
+    /// <summary>By resource group; empty where we may not read it. One question for all, because Azure allows few.</summary>
+    public static async Task<IReadOnlyDictionary<string, MonthCost>> ReadAsync(OtherPrograms programs, CancellationToken cancellation)
+    {
+        var costs = new Dictionary<string, MonthCost>(StringComparer.OrdinalIgnoreCase);
+        var answer = await programs.AzAsync(
+            ["rest", "--method", "post", "--url", "https://management.azure.com/subscriptions/{subscriptionId}/providers/Microsoft.CostManagement/query?api-version=2023-11-01", "--body", Question, "--output", "json"],
+            cancellation);
+        if (!answer.IsOk || JsonNode.Parse(answer.Value)?["properties"] is not JsonObject table)
+        {
+            return costs;
+        }
+
+        var columns = table["columns"]!.AsArray().Select(column => column!["name"]!.GetValue<string>()).ToList();
+        foreach (var row in table["rows"]!.AsArray().Select(row => row!.AsArray()))
+        {
+            costs[Cell("ResourceGroupName").GetValue<string>()] = new MonthCost(Cell("Cost").GetValue<decimal>(), Cell("Currency").GetValue<string>());
+
+            JsonNode Cell(string column) => row[columns.IndexOf(column)]!;
+        }
+
+        return costs;
+    }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Amount:0.00} {Currency}");
 }

@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace Coworking.Provision.Checking;
 
 /// <summary>Everything about one library or all that can be known without Azure.</summary>
-internal sealed class CheckCommand(IAnsiConsole console, InfraFolder folder, BicepProgram bicep)
+internal sealed class CheckCommand(IAnsiConsole console, InfraFolder folder, Compiled compiled)
 {
     private readonly CentreCheck _centreCheck = new(folder.Schema);
 
@@ -50,7 +50,7 @@ internal sealed class CheckCommand(IAnsiConsole console, InfraFolder folder, Bic
                 continue;
             }
 
-            var snapshot = await bicep.SnapshotAsync(folder.Parameters(library), cancellation);
+            var snapshot = await compiled.SnapshotAsync(folder.Parameters(library), cancellation);
             plans.Add((library, snapshot));
             faults.AddRange(isAsked ? await SnapshotFaultsAsync(library, snapshot, cancellation) : []);
         }
@@ -61,7 +61,7 @@ internal sealed class CheckCommand(IAnsiConsole console, InfraFolder folder, Bic
     }
 
     private async Task<IReadOnlyList<Fault>> CompileFaultsAsync(string file, CancellationToken cancellation) =>
-        [.. (await bicep.FindingsAsync(file, cancellation)).Select(finding => new Fault(folder.Short(file), finding, "mend the file; the words are the Bicep compiler's."))];
+        [.. (await compiled.FindingsAsync(file, cancellation)).Select(finding => new Fault(folder.Short(file), finding, "mend the file; the words are the Bicep compiler's."))];
 
     private async Task<IEnumerable<Fault>> RegionFaultsAsync(CancellationToken cancellation)
     {
@@ -71,7 +71,7 @@ internal sealed class CheckCommand(IAnsiConsole console, InfraFolder folder, Bic
             return findings;
         }
 
-        var snapshot = await bicep.SnapshotAsync(folder.Region, cancellation);
+        var snapshot = await compiled.SnapshotAsync(folder.Region, cancellation);
         return Promises.OfTheRegion(snapshot).Select(what => new Fault("region", $"{what}.", "see tests/Coworking.Infra.Tests: the promise says what must stand there."));
     }
 

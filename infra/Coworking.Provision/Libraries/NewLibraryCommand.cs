@@ -46,7 +46,7 @@ internal sealed class NewLibraryCommand(IAnsiConsole console, InfraFolder folder
         return ExitCode.Good;
     }
 
-    private static bool CanAsk => !Console.IsInputRedirected && !Console.IsOutputRedirected;
+    private bool CanAsk => console.Profile.Capabilities.Interactive;
 
     private NewAnswers Ask(NewAnswers told)
     {

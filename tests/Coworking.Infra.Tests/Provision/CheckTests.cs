@@ -2,7 +2,7 @@ using Coworking.Infra.Tests.Templates;
 
 namespace Coworking.Infra.Tests.Provision;
 
-public sealed class CheckTests
+public sealed class CheckTests(Bicep bicep)
 {
     // What it says, and the file with the fault.
     public static TheoryData<string, string, string, string> Faults { get; } = new()
@@ -19,7 +19,7 @@ public sealed class CheckTests
     [Fact]
     public async Task Everything_in_the_repository_passes()
     {
-        var run = await Provisioning.RunAsync(Repository.At("infra"), [], "check");
+        var run = await Provisioning.RunAsync(bicep, Repository.At("infra"), [], "check");
 
         Assert.Equal("4 libraries and the region: nothing to find fault with", run.Output.Trim());
         Assert.Equal(0, run.Code);
@@ -31,7 +31,7 @@ public sealed class CheckTests
     {
         using var folder = new TemplateFolder().WithOnly("demo").With(file, was, becomes);
 
-        var run = await Provisioning.RunAsync(folder, "check", "demo");
+        var run = await Provisioning.RunAsync(bicep, folder, "check", "demo");
 
         Assert.Equal(1, run.Code);
         Assert.Contains(run.Output.Split('\n'), line => line.Contains(says, StringComparison.Ordinal) && line.Contains(" Next: ", StringComparison.Ordinal));
@@ -42,7 +42,7 @@ public sealed class CheckTests
     {
         using var folder = new TemplateFolder().WithOnly("demo", "aksu").With("libraries/aksu.bicepparam", "10000000-0000-4000-8000-000000000002", "10000000-0000-4000-8000-00000000000a");
 
-        var run = await Provisioning.RunAsync(folder, "check", "aksu");
+        var run = await Provisioning.RunAsync(bicep, folder, "check", "aksu");
 
         Assert.Equal(1, run.Code);
         Assert.Contains("registration 10000000-0000-4000-8000-00000000000a belongs to aksu and demo", run.Output, StringComparison.Ordinal);
@@ -53,7 +53,7 @@ public sealed class CheckTests
     {
         using var folder = new TemplateFolder().WithOnly("demo", "aksu").With("libraries/aksu.bicepparam", "code: 'aksu'", "code: 'demo'");
 
-        var run = await Provisioning.RunAsync(folder, "check");
+        var run = await Provisioning.RunAsync(bicep, folder, "check");
 
         Assert.Equal(1, run.Code);
         Assert.Contains("/resourceGroups/coworking-demo belongs to aksu and demo", run.Output, StringComparison.Ordinal);
@@ -65,7 +65,7 @@ public sealed class CheckTests
         using var folder = new TemplateFolder().WithOnly("demo");
         File.Delete(folder.PathOf("libraries/demo.centre.json"));
 
-        var run = await Provisioning.RunAsync(folder, "check", "demo");
+        var run = await Provisioning.RunAsync(bicep, folder, "check", "demo");
 
         Assert.Equal(1, run.Code);
         Assert.Contains("demo.centre.json: is not there.", run.Output, StringComparison.Ordinal);
@@ -80,7 +80,7 @@ public sealed class CheckTests
     {
         using var folder = new TemplateFolder().WithOnly("demo");
 
-        var run = await Provisioning.RunAsync(folder, arguments);
+        var run = await Provisioning.RunAsync(bicep, folder, arguments);
 
         Assert.Equal(2, run.Code);
         Assert.Contains("Next: ", run.Errors, StringComparison.Ordinal);
@@ -89,7 +89,7 @@ public sealed class CheckTests
     [Fact]
     public async Task A_folder_that_is_not_infra_is_refused()
     {
-        var run = await Provisioning.RunAsync(Path.GetTempPath(), [], "check");
+        var run = await Provisioning.RunAsync(bicep, Path.GetTempPath(), [], "check");
 
         Assert.Equal(2, run.Code);
         Assert.Contains("Next: stand in the repository", run.Errors, StringComparison.Ordinal);

@@ -5,19 +5,29 @@ using Coworking.Infra.Tests.Templates;
 
 namespace Coworking.Infra.Tests.Provision;
 
-/// <summary>The program <c>az</c> of these tests first on PATH, and instances that answer for their health.</summary>
+/// <summary>The programs <c>az</c>, <c>node</c>, <c>npx</c> and <c>dotnet</c> of these tests first on PATH, and instances that answer for their health.</summary>
 internal sealed class FakeAzure : IDisposable
 {
+    private static readonly string[] StoodInFor = ["az", "node", "npx", "dotnet"];
+
     private readonly string folder = Directory.CreateTempSubdirectory("coworking-az-").FullName;
     private readonly HttpListener listener = new();
     private readonly string address = $"http://127.0.0.1:{FreePort().ToString(CultureInfo.InvariantCulture)}";
+    private readonly Bicep bicep;
 
-    public FakeAzure()
+    public FakeAzure(Bicep bicep)
     {
+        this.bicep = bicep;
         Directory.CreateDirectory(At("bin"));
-        File.Copy(Repository.At("tests", "Coworking.Infra.Tests", "Provision", "az"), At("bin", "az"));
+        foreach (var program in StoodInFor)
+        {
+            File.Copy(Repository.At("tests", "Coworking.Infra.Tests", "Provision", "az"), At("bin", program));
+        }
+
         Package = At("api.zip");
         File.WriteAllText(Package, "a package");
+        Site = Directory.CreateDirectory(At("web")).FullName;
+        Directory.CreateDirectory(At("web", "dist", "site"));
         listener.Prefixes.Add($"{address}/");
         listener.Start();
         _ = AnswerAsync();
@@ -25,20 +35,27 @@ internal sealed class FakeAzure : IDisposable
 
     public string Package { get; }
 
-    /// <summary>What az was asked, a line each.</summary>
+    /// <summary>The folder web/ with a site built in it.</summary>
+    public string Site { get; }
+
+    /// <summary>What az was asked, a line each; the other programs say their names first.</summary>
     public IReadOnlyList<string> Asked => File.Exists(At("log")) ? File.ReadAllLines(At("log")) : [];
 
     /// <summary>What was asked that changes something.</summary>
-    public IReadOnlyList<string> Changes => [.. Asked.Where(line => line.Contains(" create ", StringComparison.Ordinal) || line.Contains("config-zip", StringComparison.Ordinal) || line.Contains(" delete ", StringComparison.Ordinal))];
+    public IReadOnlyList<string> Changes => [.. Asked.Where(line => Array.Exists([" create ", "config-zip", " delete ", "npx ", "dotnet ", "--method patch"], word => line.Contains(word, StringComparison.Ordinal)))];
 
-    public Task<ProgramRun> RunAsync(TemplateFolder templates, params string[] arguments) =>
-        Provisioning.RunAsync(templates.Root, new(StringComparer.Ordinal)
-        {
-            ["PATH"] = $"{At("bin")}:{Environment.GetEnvironmentVariable("PATH")}",
-            ["FAKE_AZ"] = folder,
-            ["FAKE_API"] = address,
-            ["no_proxy"] = "127.0.0.1",
-        }, arguments);
+    private Dictionary<string, string> Environment => new(StringComparer.Ordinal)
+    {
+        ["PATH"] = $"{At("bin")}:{System.Environment.GetEnvironmentVariable("PATH")}",
+        ["FAKE_AZ"] = folder,
+        ["FAKE_API"] = address,
+        ["no_proxy"] = "127.0.0.1",
+    };
+
+    public Task<ProgramRun> RunAsync(TemplateFolder templates, params string[] arguments) => Provisioning.RunAsync(bicep, templates.Root, Environment, arguments);
+
+    /// <summary>The same as a process of its own.</summary>
+    public Task<ProgramRun> StartAsync(TemplateFolder templates, params string[] arguments) => Provisioning.StartAsync(templates.Root, Environment, arguments);
 
     /// <summary>A folder of this test's own.</summary>
     public string FolderOf(string name) => At(name);
@@ -49,6 +66,11 @@ internal sealed class FakeAzure : IDisposable
     public void MakeIll(string library) => File.WriteAllText(At($"ill-{library}"), "");
 
     public void MakeWell(string library) => File.Delete(At($"ill-{library}"));
+
+    /// <summary>What the stand-in keeps under a name; null when it keeps nothing.</summary>
+    public string? Kept(string name) => File.Exists(At(name)) ? File.ReadAllText(At(name)).Trim() : null;
+
+    public void Keep(string name, string text) => File.WriteAllText(At(name), text);
 
     /// <summary>Every command with these words fails like that.</summary>
     public void FailAt(string words, string why)
@@ -70,16 +92,10 @@ internal sealed class FakeAzure : IDisposable
             while (true)
             {
                 var context = await listener.GetContextAsync();
-                var library = context.Request.Url!.Segments[1].TrimEnd('/');
-                var isWell = File.Exists(At($"release-{library}")) && !File.Exists(At($"ill-{library}"));
-                context.Response.StatusCode = isWell ? 200 : 503;
+                var (status, body) = await AnswerToAsync(context.Request.Url!.Segments[1].TrimEnd('/'), context.Request.Url.Segments[^1]);
+                context.Response.StatusCode = status;
                 context.Response.ContentType = "application/json";
-                if (isWell)
-                {
-                    await using var body = new StreamWriter(context.Response.OutputStream);
-                    await body.WriteAsync($"{{\"status\":\"ok\",\"release\":\"{(await File.ReadAllTextAsync(At($"release-{library}"))).Trim()}\",\"schema\":1}}");
-                }
-
+                await context.Response.OutputStream.WriteAsync(body);
                 context.Response.Close();
             }
         }
@@ -88,6 +104,17 @@ internal sealed class FakeAzure : IDisposable
             // The test is over.
         }
     }
+
+    private Task<(int Status, byte[] Body)> AnswerToAsync(string library, string what) => (what, Kept($"release-{library}")) switch
+    {
+        ("health", { } release) => RealHealth.AnswerAsync(release, storageAnswers: Kept($"ill-{library}") is null),
+        ("centre", { }) when Kept($"centre-{library}") is null => Says(503, "{\"code\":\"not-set-up\"}"),
+        ("centre", { }) => Says(200, "{}"),
+        ("release.json", _) when Kept($"pages-{library}") is { } pages => Says(200, pages),
+        _ => Says(404, ""),
+    };
+
+    private static Task<(int Status, byte[] Body)> Says(int status, string body) => Task.FromResult((status, System.Text.Encoding.UTF8.GetBytes(body)));
 
     private string At(params string[] parts) => Path.Combine([folder, .. parts]);
 

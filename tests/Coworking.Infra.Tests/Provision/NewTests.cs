@@ -10,10 +10,10 @@ public sealed class NewTests(Bicep bicep)
     {
         using var folder = new TemplateFolder().WithOnly("demo");
 
-        var made = await Provisioning.RunAsync(folder, "new", "--code", "sharbakty", "--name-ru", "Коворкинг-центр Щербактинской районной библиотеки");
-        var planned = await Provisioning.RunAsync(folder, "plan", "sharbakty", "--write");
-        var again = await Provisioning.RunAsync(folder, "plan", "sharbakty");
-        var check = await Provisioning.RunAsync(folder, "check", "sharbakty");
+        var made = await Provisioning.RunAsync(bicep, folder, "new", "--code", "sharbakty", "--name-ru", "Коворкинг-центр Щербактинской районной библиотеки");
+        var planned = await Provisioning.RunAsync(bicep, folder, "plan", "sharbakty", "--write");
+        var again = await Provisioning.RunAsync(bicep, folder, "plan", "sharbakty");
+        var check = await Provisioning.RunAsync(bicep, folder, "check", "sharbakty");
 
         Assert.Equal([0, 0, 0, 0], [made.Code, planned.Code, again.Code, check.Code]);
         Assert.Contains("+ Microsoft.Web/sites coworking-sharbakty-", planned.Output, StringComparison.Ordinal);
@@ -28,7 +28,7 @@ public sealed class NewTests(Bicep bicep)
     {
         using var folder = new TemplateFolder().WithOnly("demo");
 
-        await Provisioning.RunAsync(folder, "new", "--code", "ertis", "--name-kk", "Ертіс аудандық кітапханасының коворкинг орталығы", "--name-en", "Ertis District Library Coworking Centre", "--district", "Ertis", "--phone", "+7 (71832) 0-00-00", "--ring", "early", "--budget", "45");
+        await Provisioning.RunAsync(bicep, folder, "new", "--code", "ertis", "--name-kk", "Ертіс аудандық кітапханасының коворкинг орталығы", "--name-en", "Ertis District Library Coworking Centre", "--district", "Ertis", "--phone", "+7 (71832) 0-00-00", "--ring", "early", "--budget", "45");
 
         var parameters = await File.ReadAllTextAsync(folder.ParametersOf("ertis"), TestContext.Current.CancellationToken);
         var centre = Centre(folder, "ertis");
@@ -44,7 +44,7 @@ public sealed class NewTests(Bicep bicep)
     {
         using var folder = new TemplateFolder().WithOnly("aksu");
 
-        var made = await Provisioning.RunAsync(folder, "new", "--code", "zhelezin", "--name-ru", "Коворкинг-центр", "--like", "aksu");
+        var made = await Provisioning.RunAsync(bicep, folder, "new", "--code", "zhelezin", "--name-ru", "Коворкинг-центр", "--like", "aksu");
 
         var (like, model) = (Centre(folder, "zhelezin"), Centre(folder, "aksu"));
         Assert.Equal(0, made.Code);
@@ -69,7 +69,7 @@ public sealed class NewTests(Bicep bicep)
         using var folder = new TemplateFolder().WithOnly("demo");
         var before = Files(folder);
 
-        var run = await Provisioning.RunAsync(folder, arguments);
+        var run = await Provisioning.RunAsync(bicep, folder, arguments);
 
         Assert.Equal(2, run.Code);
         Assert.Contains(why, run.Errors, StringComparison.Ordinal);
@@ -82,12 +82,12 @@ public sealed class NewTests(Bicep bicep)
     {
         using var folder = new TemplateFolder().WithOnly("demo");
         string[] arguments = ["new", "--code", "ertis", "--name-ru", "Центр"];
-        await Provisioning.RunAsync(folder, arguments);
+        await Provisioning.RunAsync(bicep, folder, arguments);
         var before = Files(folder);
 
-        var same = await Provisioning.RunAsync(folder, arguments);
-        var other = await Provisioning.RunAsync(folder, "new", "--code", "ertis", "--name-ru", "Другой центр");
-        var demo = await Provisioning.RunAsync(folder, "new", "--code", "demo", "--name-ru", "Центр");
+        var same = await Provisioning.RunAsync(bicep, folder, arguments);
+        var other = await Provisioning.RunAsync(bicep, folder, "new", "--code", "ertis", "--name-ru", "Другой центр");
+        var demo = await Provisioning.RunAsync(bicep, folder, "new", "--code", "demo", "--name-ru", "Центр");
 
         Assert.Equal([0, 1, 1], [same.Code, other.Code, demo.Code]);
         Assert.Contains("nothing was written. Next: ", other.Errors, StringComparison.Ordinal);
@@ -100,7 +100,7 @@ public sealed class NewTests(Bicep bicep)
         using var folder = new TemplateFolder().WithOnly("demo");
         var before = Files(folder);
 
-        var run = await Provisioning.RunAsync(folder, "new", "--code", "ertis", "--name-ru", "Центр у реки", "--dry-run");
+        var run = await Provisioning.RunAsync(bicep, folder, "new", "--code", "ertis", "--name-ru", "Центр у реки", "--dry-run");
 
         Assert.Equal(0, run.Code);
         Assert.Contains("code: 'ertis'", run.Output, StringComparison.Ordinal);

@@ -5,7 +5,7 @@ using Coworking.Infra.Tests.Templates;
 
 namespace Coworking.Infra.Tests.Provision;
 
-public sealed partial class PlanTests
+public sealed partial class PlanTests(Bicep bicep)
 {
     [Fact]
     public async Task A_change_is_shown_property_by_property()
@@ -14,7 +14,7 @@ public sealed partial class PlanTests
             .With("libraries/demo.bicepparam", "monthly: 30", "monthly: 45")
             .With("modules/types.bicep", "'Recordings', 'Limits'", "'Recordings', 'Events'");
 
-        var run = await Provisioning.RunAsync(folder, "plan", "demo");
+        var run = await Provisioning.RunAsync(bicep, folder, "plan", "demo");
 
         Assert.Equal(0, run.Code);
         Assert.Contains("~ Microsoft.Consumption/budgets coworking-demo\n    properties.amount: 30 -> 45\n", run.Output, StringComparison.Ordinal);
@@ -30,11 +30,11 @@ public sealed partial class PlanTests
         var kept = folder.PathOf("libraries/demo.snapshot.json");
         var before = await File.ReadAllTextAsync(kept, TestContext.Current.CancellationToken);
 
-        await Provisioning.RunAsync(folder, "plan", "demo");
-        await Provisioning.RunAsync(folder, "plan", "demo", "--write", "--dry-run");
+        await Provisioning.RunAsync(bicep, folder, "plan", "demo");
+        await Provisioning.RunAsync(bicep, folder, "plan", "demo", "--write", "--dry-run");
         Assert.Equal(before, await File.ReadAllTextAsync(kept, TestContext.Current.CancellationToken));
 
-        await Provisioning.RunAsync(folder, "plan", "demo", "--write");
+        await Provisioning.RunAsync(bicep, folder, "plan", "demo", "--write");
         Assert.Equal(before.Replace("\"amount\": 30", "\"amount\": 45", StringComparison.Ordinal), await File.ReadAllTextAsync(kept, TestContext.Current.CancellationToken));
     }
 
@@ -43,7 +43,7 @@ public sealed partial class PlanTests
     {
         using var folder = new TemplateFolder().WithOnly("demo").With("modules/region.bicep", "retentionInDays: 90", "retentionInDays: 180");
 
-        var run = await Provisioning.RunAsync(folder, "plan", "--region");
+        var run = await Provisioning.RunAsync(bicep, folder, "plan", "--region");
 
         Assert.Contains("properties.retentionInDays: 90 -> 180", run.Output, StringComparison.Ordinal);
     }
@@ -53,7 +53,7 @@ public sealed partial class PlanTests
     {
         using var folder = new TemplateFolder().WithOnly("demo").With("libraries/demo.bicepparam", "ring: 'pilot'", "ring: 'soon'");
 
-        var run = await Provisioning.RunAsync(folder, "plan", "demo");
+        var run = await Provisioning.RunAsync(bicep, folder, "plan", "demo");
 
         Assert.Equal(1, run.Code);
         Assert.Contains("Next: mend the file", run.Errors, StringComparison.Ordinal);
@@ -64,7 +64,7 @@ public sealed partial class PlanTests
     {
         using var folder = new TemplateFolder().WithOnly("demo");
 
-        var usual = await Provisioning.RunAsync(folder, "plan", "demo", "--bookings", "300", "--gigabytes", "50", "--plays", "5000", "--play-megabytes", "30");
+        var usual = await Provisioning.RunAsync(bicep, folder, "plan", "demo", "--bookings", "300", "--gigabytes", "50", "--plays", "5000", "--play-megabytes", "30");
 
         Assert.InRange(Month(usual), 15, 25);
         Assert.Contains($"Prices of {Prices()["date"]}", usual.Output, StringComparison.Ordinal);
@@ -76,9 +76,9 @@ public sealed partial class PlanTests
     {
         using var folder = new TemplateFolder().WithOnly("demo", "pavlodar");
 
-        var quiet = Month(await Provisioning.RunAsync(folder, "plan", "demo", "--plays", "0"));
-        var busy = Month(await Provisioning.RunAsync(folder, "plan", "demo", "--plays", "10000"));
-        var standard = Month(await Provisioning.RunAsync(folder, "plan", "pavlodar", "--plays", "0"));
+        var quiet = Month(await Provisioning.RunAsync(bicep, folder, "plan", "demo", "--plays", "0"));
+        var busy = Month(await Provisioning.RunAsync(bicep, folder, "plan", "demo", "--plays", "10000"));
+        var standard = Month(await Provisioning.RunAsync(bicep, folder, "plan", "pavlodar", "--plays", "0"));
 
         Assert.InRange(busy - quiet, 26m, 26.5m);
         Assert.Equal(9m, standard - quiet);

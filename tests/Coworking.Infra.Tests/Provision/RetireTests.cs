@@ -3,12 +3,12 @@ using Coworking.Infra.Tests.Templates;
 namespace Coworking.Infra.Tests.Provision;
 
 /// <summary>A library leaves Azure, with its data in hand or not at all; with the real program and a stand-in for <c>az</c>.</summary>
-public sealed class RetireTests
+public sealed class RetireTests(Bicep bicep)
 {
     [Fact]
     public async Task The_data_comes_first_then_the_lock_goes_then_everything()
     {
-        using var azure = new FakeAzure();
+        using var azure = new FakeAzure(bicep);
         using var folder = new TemplateFolder().WithOnly("demo");
         await DeployedAsync(azure, folder);
         var (asked, export) = (azure.Asked.Count, azure.FolderOf("export"));
@@ -41,7 +41,7 @@ public sealed class RetireTests
     [InlineData("DEMO")]
     public async Task Nothing_goes_before_the_code_is_typed_in_full(string? typed)
     {
-        using var azure = new FakeAzure();
+        using var azure = new FakeAzure(bicep);
         using var folder = new TemplateFolder().WithOnly("demo");
         await DeployedAsync(azure, folder);
         var before = azure.Changes.Count;
@@ -58,7 +58,7 @@ public sealed class RetireTests
     [InlineData("no right", "AuthorizationPermissionMismatch) You may not read blobs. Next: mend that")]
     public async Task Nothing_goes_without_the_data(string what, string told)
     {
-        using var azure = new FakeAzure();
+        using var azure = new FakeAzure(bicep);
         using var folder = new TemplateFolder().WithOnly("demo");
         await DeployedAsync(azure, folder);
         var before = azure.Changes.Count;
@@ -81,7 +81,7 @@ public sealed class RetireTests
     [Fact]
     public async Task What_stopped_half_way_goes_on_with_the_same_command()
     {
-        using var azure = new FakeAzure();
+        using var azure = new FakeAzure(bicep);
         using var folder = new TemplateFolder().WithOnly("demo");
         await DeployedAsync(azure, folder);
         string[] retire = ["retire", "demo", "--export", azure.FolderOf("export"), "--typed", "demo"];
@@ -98,7 +98,7 @@ public sealed class RetireTests
     [Fact]
     public async Task A_dry_run_says_the_commands_and_asks_nothing_of_Azure()
     {
-        using var azure = new FakeAzure();
+        using var azure = new FakeAzure(bicep);
         using var folder = new TemplateFolder().WithOnly("demo");
 
         var run = await azure.RunAsync(folder, "retire", "demo", "--export", azure.FolderOf("export"), "--dry-run");

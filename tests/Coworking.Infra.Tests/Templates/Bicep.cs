@@ -8,15 +8,15 @@ namespace Coworking.Infra.Tests.Templates;
 /// <summary>One Bicep program for all tests.</summary>
 public sealed class Bicep : IDisposable
 {
-    private readonly BicepProgram program = new();
+    internal BicepProgram Program { get; } = new();
 
     /// <summary>What compiler and linter have to say of a template or parameter file.</summary>
-    public Task<IReadOnlyList<string>> FindingsAsync(string file) => program.FindingsAsync(file, TestContext.Current.CancellationToken);
+    public Task<IReadOnlyList<string>> FindingsAsync(string file) => Program.FindingsAsync(file, TestContext.Current.CancellationToken);
 
-    public Task<string> FormattedAsync(string file) => program.FormattedAsync(file, TestContext.Current.CancellationToken);
+    public Task<string> FormattedAsync(string file) => Program.FormattedAsync(file, TestContext.Current.CancellationToken);
 
     /// <summary>What Azure Resource Manager would be asked for by a parameter file.</summary>
-    internal Task<Snapshot> SnapshotAsync(string parameterFile) => program.SnapshotAsync(parameterFile, TestContext.Current.CancellationToken);
+    internal Task<Snapshot> SnapshotAsync(string parameterFile) => Program.SnapshotAsync(parameterFile, TestContext.Current.CancellationToken);
 
-    public void Dispose() => program.Dispose();
+    public void Dispose() => Program.Dispose();
 }

@@ -81,6 +81,20 @@ public sealed partial class WorkflowTests
         }
     }
 
+    [Fact]
+    public async Task Only_what_runs_no_code_of_a_pull_request_may_write_into_it()
+    {
+        foreach (var file in Files.Select(row => row.Data))
+        {
+            var workflow = await ReadAsync(file);
+            var uses = workflow.AllNodes.OfType<YamlMappingNode>().SelectMany(node => Value(node, "uses")).ToList();
+            var writes = workflow.AllNodes.OfType<YamlMappingNode>().Any(node => Value(node, "pull-requests").Contains("write", StringComparer.Ordinal));
+
+            Assert.Equal(Path.GetFileName(file) is "plan-comment.yml", writes);
+            Assert.False(writes && uses.Exists(use => use.StartsWith("actions/checkout", StringComparison.Ordinal)), file);
+        }
+    }
+
     private static IEnumerable<string> Value(YamlMappingNode node, string key) =>
         node.Children.TryGetValue(key, out var value) && value is YamlScalarNode { Value: { } text } ? [text] : [];
 

@@ -35,6 +35,9 @@ public sealed class ImportCentre(CentreStore store, IClock clock)
         return read;
     }
 
+    /// <summary>Whether there is a centre already, which a file would replace.</summary>
+    public async Task<bool> IsSetUpAsync(CancellationToken cancellation) => await store.ReadNowAsync(cancellation) is not null;
+
     private static async Task<Result<CentreSettings, CentreFileProblem>> ReadAsync(Stream file, CancellationToken cancellation)
     {
         try

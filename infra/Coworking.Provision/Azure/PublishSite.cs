@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+using Coworking.Provision.Libraries;
+using Spectre.Console;
+
+namespace Coworking.Provision.Azure;
+
+/// <summary>
+/// Stamps the built site for one library and brings it to the static web app. The deployment token goes from az to the publishing
+/// program by its environment: into no file, no argument and no line of output.
+/// </summary>
+internal sealed class PublishSite(IAnsiConsole console, InfraFolder folder, OtherPrograms programs)
+{
+    /// <summary>What the pages say their release in, beside the pages.</summary>
+    public const string ReleaseFile = "release.json";
+
+    private const string Publisher = "@azure/static-web-apps-cli@2.0.10";
+
+    /// <param name="instance">Where to.</param>
+    /// <param name="site">The folder <c>web/</c> with a built site.</param>
+    /// <param name="release">What the pages will say that they are of.</param>
+    /// <param name="cancellation">Stops.</param>
+    public async Task<Fault?> RunAsync(Instance instance, string site, string release, CancellationToken cancellation)
+    {
+        console.WriteLine($"{instance.Code}: pages");
+        var token = await programs.AzAsync(TokenCommand(instance), cancellation);
+        if (!token.IsOk)
+        {
+            return token.Error;
+        }
+
+        var work = Directory.CreateTempSubdirectory("coworking-site-").FullName;
+        try
+        {
+            var (settings, pages) = (Path.Combine(work, "settings.json"), Path.Combine(work, "site"));
+            await File.WriteAllTextAsync(settings, ReadableJson.Of(instance.SiteSettings), cancellation);
+            var stamped = await programs.RunAsync("node", StampCommand(site, folder.Centre(instance.Code), settings, pages), own: null, cancellation);
+            if (!stamped.IsOk)
+            {
+                return stamped.Error;
+            }
+
+            await File.WriteAllTextAsync(Path.Combine(pages, ReleaseFile), ReadableJson.Of(new JsonObject { ["release"] = release }), cancellation);
+            var own = new Dictionary<string, string>(StringComparer.Ordinal) { ["SWA_CLI_DEPLOYMENT_TOKEN"] = token.Value.Trim() };
+            var published = await programs.RunAsync("npx", PublishCommand(pages), own, cancellation);
+            return published.IsOk ? null : published.Error;
+        }
+        finally
+        {
+            Directory.Delete(work, recursive: true);
+        }
+    }
+
+    /// <summary>The commands as a person would type them.</summary>
+    public IEnumerable<string> Typed(Instance instance, string site) =>
+    [
+        $"az {OtherPrograms.Typed(TokenCommand(instance))}",
+        $"node {OtherPrograms.Typed(StampCommand(site, folder.Centre(instance.Code), "settings.json", "pages"))}",
+        $"npx {OtherPrograms.Typed(PublishCommand("pages"))}",
+    ];
+
+    private static string[] TokenCommand(Instance instance) =>
+        ["staticwebapp", "secrets", "list", "--name", instance.Site, "--resource-group", instance.ResourceGroup, "--query", "properties.apiKey", "--output", "tsv"];
+
+    private static string[] StampCommand(string site, string centre, string settings, string pages) =>
+        [Path.Combine(site, "stamp.mjs"), "--centre", centre, "--settings", settings, "--out", pages];
+
+    private static string[] PublishCommand(string pages) => ["--yes", Publisher, "deploy", pages, "--env", "production"];
+}

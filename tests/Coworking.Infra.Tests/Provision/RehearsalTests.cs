@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using Coworking.Infra.Tests.Templates;
+
+namespace Coworking.Infra.Tests.Provision;
+
+/// <summary>
+/// A release over twelve libraries in three rings, where it stops and goes on with the real program as a process of its own; the API's own health for each
+/// instance, and a stand-in for <c>az</c>. One is ill, the ring stops there, goes on, and the release is taken back.
+/// </summary>
+public sealed class RehearsalTests(Bicep bicep)
+{
+    private static readonly string[] Pilots = ["lib01", "lib02"];
+    private static readonly string[] Early = ["lib03", "lib04", "lib05", "lib06"];
+    private static readonly string[] Rest = ["lib07", "lib08", "lib09", "lib10", "lib11", "lib12"];
+
+    [Fact]
+    public async Task A_release_goes_through_the_rings_stops_where_one_is_ill_goes_on_and_is_taken_back()
+    {
+        using var azure = new FakeAzure(bicep);
+        using var folder = await FleetAsync();
+        string[] Ring(string ring, string release) => ["release", "--ring", ring, "--release", release, "--package", azure.Package, "--site", azure.Site, "--patience", "1"];
+
+        Assert.Equal(0, (await azure.RunAsync(folder, Ring("pilot", "1.4.0"))).Code);
+        Assert.Equal(Told(Pilots, "1.4.0"), await StatusAsync(azure, folder, code: 0));
+
+        azure.MakeIll("lib05");
+        var stopped = await azure.StartAsync(folder, Ring("early", "1.4.0"));
+
+        Assert.Equal(1, stopped.Code);
+        Assert.Contains("Stopped. Not brought there: lib05, lib06", stopped.Errors, StringComparison.Ordinal);
+        Assert.Contains("lib05: is not on 1.4.0: answers 503. Next: ", stopped.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain(azure.Changes, line => Rest.Append("lib06").Any(code => line.Contains(code, StringComparison.Ordinal)));
+        Assert.Equal([.. Told([.. Pilots, "lib03", "lib04"], "1.4.0"), "lib05 ill  ", .. Told([], "")], await StatusAsync(azure, folder, code: 1));
+
+        azure.MakeWell("lib05");
+        var before = azure.Changes.Count;
+        var resumed = await azure.StartAsync(folder, Ring("early", "1.4.0"));
+
+        Assert.Equal("", resumed.Errors);
+        Assert.Contains("lib04: is on 1.4.0 already", resumed.Output, StringComparison.Ordinal);
+        Assert.All(azure.Changes.Skip(before), line => Assert.Matches("lib05|lib06|npx", line));
+        Assert.Equal(0, (await azure.RunAsync(folder, Ring("rest", "1.4.0"))).Code);
+        Assert.Equal(Told([.. Pilots, .. Early, .. Rest], "1.4.0"), await StatusAsync(azure, folder, code: 0));
+
+        var back = await azure.RunAsync(folder, Ring("early", "1.3.2"));
+
+        Assert.Equal("", back.Errors);
+        Assert.Equal([.. Told(Pilots, "1.4.0"), .. Told(Early, "1.3.2"), .. Told(Rest, "1.4.0")], await StatusAsync(azure, folder, code: 0));
+    }
+
+    [Fact]
+    public async Task Status_says_the_last_backup_and_the_month_where_they_can_be_read()
+    {
+        using var azure = new FakeAzure(bicep);
+        using var folder = new TemplateFolder().WithOnly("aksu", "demo");
+        await azure.RunAsync(folder, "deploy", "aksu", "--release", "1.4.0", "--package", azure.Package, "--yes");
+        await azure.RunAsync(folder, "deploy", "demo", "--release", "1.4.0", "--package", azure.Package, "--yes");
+        var unread = await azure.RunAsync(folder, "status");
+        azure.Keep("backups-demo", "2026-11-28/manifest.json\n2026-11-29/manifest.json\n");
+        azure.Keep("costs", """{"properties":{"columns":[{"name":"Cost"},{"name":"ResourceGroupName"},{"name":"Currency"}],"rows":[[12.345,"coworking-demo","USD"],[0.5,"others","USD"]]}}""");
+
+        var table = await azure.RunAsync(folder, "status");
+        var json = await azure.RunAsync(folder, "status", "--json");
+
+        Assert.Matches("(?m)^ *demo +well +1.4.0 +– +– +–", unread.Output);
+        Assert.Matches("(?m)^ *demo +well +1.4.0 +– +2026-11-29 +12.35 USD", table.Output);
+        Assert.Matches("(?m)^ *aksu +well +1.4.0 +– +– +– ", table.Output);
+        var demo = JsonNode.Parse(json.Output)![1]!;
+        Assert.Equal(("2026-11-29", 12.345m, "USD"), (demo["lastBackup"]!.GetValue<string>(), demo["month"]!["cost"]!.GetValue<decimal>(), demo["month"]!["currency"]!.GetValue<string>()));
+        Assert.Null(JsonNode.Parse(json.Output)![0]!["month"]);
+    }
+
+    /// <summary>Twelve libraries like the demo one, with kept snapshots and registrations of their own.</summary>
+    private async Task<TemplateFolder> FleetAsync()
+    {
+        var folder = new TemplateFolder().WithOnly("demo");
+        foreach (var (at, code) in Pilots.Concat(Early).Concat(Rest).Index())
+        {
+            var ring = Pilots.Contains(code, StringComparer.Ordinal) ? "pilot" : Early.Contains(code, StringComparer.Ordinal) ? "early" : "rest";
+            await CopyAsync("bicepparam", text => text.Replace("'demo'", $"'{code}'", StringComparison.Ordinal).Replace("ring: 'pilot'", $"ring: '{ring}'", StringComparison.Ordinal)
+                .Replace("00000000000a'", $"0000000001{at:00}'", StringComparison.Ordinal).Replace("00000000000b'", $"0000000002{at:00}'", StringComparison.Ordinal));
+            await CopyAsync("centre.json", text => text.Replace("\"code\": \"demo\"", $"\"code\": \"{code}\"", StringComparison.Ordinal));
+            await File.WriteAllTextAsync(folder.PathOf($"libraries/{code}.snapshot.json"), (await bicep.SnapshotAsync(folder.ParametersOf(code))).Kept, TestContext.Current.CancellationToken);
+
+            async Task CopyAsync(string kind, Func<string, string> change) =>
+                await File.WriteAllTextAsync(folder.PathOf($"libraries/{code}.{kind}"), change(await File.ReadAllTextAsync(folder.PathOf($"libraries/demo.{kind}"), TestContext.Current.CancellationToken)), TestContext.Current.CancellationToken);
+        }
+
+        File.Delete(folder.ParametersOf("demo"));
+        return folder;
+    }
+
+    private static IEnumerable<string> Told(IEnumerable<string> codes, string release) => codes.Select(code => $"{code} well {release} {release}");
+
+    /// <summary>Library, state, release and pages of those that are in Azure.</summary>
+    private static async Task<IEnumerable<string>> StatusAsync(FakeAzure azure, TemplateFolder folder, int code)
+    {
+        var run = await azure.RunAsync(folder, "status", "--json");
+
+        Assert.Equal(code, run.Code);
+        return JsonNode.Parse(run.Output)!.AsArray().Where(row => row!["state"]!.GetValue<string>() is not "not in Azure")
+            .Select(row => $"{row!["library"]} {row["state"]} {row["release"]} {row["pages"]}");
+    }
+}
