@@ -61,8 +61,13 @@ public sealed class FinishedDayTests
     {
         var entry = new WaitlistEntry
         {
-            Id = A.Id(1), Patron = A.Aigerim, Day = new CentreDay(A.Tuesday, A.Almaty), Window = A.Range("10:00", "12:00"), Minutes = 45,
-            Wanted = new Wanted.Named([new ResourceId("pc-01"), new ResourceId("pc-02")]), CreatedAt = A.Now(),
+            Id = A.Id(1),
+            Patron = A.Aigerim,
+            Day = new CentreDay(A.Tuesday, A.Almaty),
+            Window = A.Range("10:00", "12:00"),
+            Minutes = 45,
+            Wanted = new Wanted.Named([new ResourceId("pc-01"), new ResourceId("pc-02")]),
+            CreatedAt = A.Now(),
         };
         var counted = new FinishedDay(A.Tuesday, [], [entry, entry with { Id = A.Id(2), Wanted = new Wanted.AnyOf(ResourceKind.Computer, 1) }], DaySheets.Empty).Count(A.Centre(), Night);
 

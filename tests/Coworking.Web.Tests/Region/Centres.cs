@@ -28,7 +28,10 @@ internal static class Centres
 
     private static JsonObject Listed(string code, string name, string api) => new()
     {
-        ["code"] = code, ["name"] = new JsonObject { ["kk"] = name, ["ru"] = name, ["en"] = name }, ["api"] = api, ["site"] = "",
+        ["code"] = code,
+        ["name"] = new JsonObject { ["kk"] = name, ["ru"] = name, ["en"] = name },
+        ["api"] = api,
+        ["site"] = "",
     };
 
     /// <summary>Ten came to computers each day; one fifth of that in the period before; too few did not come.</summary>
@@ -40,11 +43,16 @@ internal static class Centres
         var aDay = isNow ? 10 : 8;
         var stretches = Enumerable.Range(1 - Days, Days).Select(day => to.AddDays(day)).Select(day => (JsonNode?)new JsonObject
         {
-            ["from"] = Iso(day), ["to"] = Iso(day), ["count"] = aDay, ["minutes"] = aDay * 60, ["patrons"] = aDay,
+            ["from"] = Iso(day),
+            ["to"] = Iso(day),
+            ["count"] = aDay,
+            ["minutes"] = aDay * 60,
+            ["patrons"] = aDay,
         });
         var week = new JsonObject
         {
-            ["from"] = Iso(to.AddDays(-8)), ["to"] = Iso(to.AddDays(-2)),
+            ["from"] = Iso(to.AddDays(-8)),
+            ["to"] = Iso(to.AddDays(-2)),
             ["blocks"] = new JsonArray([.. Hours.Select((hour, at) => (JsonNode?)new JsonObject
             {
                 ["hours"] = new JsonArray(hour), ["patrons"] = 9, ["minutes"] = 500 * (at + 1), ["capacityMinutes"] = 4200,
@@ -52,15 +60,25 @@ internal static class Centres
         };
         return new JsonObject
         {
-            ["from"] = query["from"], ["to"] = query["to"], ["least"] = 5, ["countedFrom"] = query["from"], ["countedTo"] = query["to"],
+            ["from"] = query["from"],
+            ["to"] = query["to"],
+            ["least"] = 5,
+            ["countedFrom"] = query["from"],
+            ["countedTo"] = query["to"],
             ["kinds"] = new JsonArray(new JsonObject
             {
-                ["kind"] = "computer", ["capacityMinutes"] = 172_800,
+                ["kind"] = "computer",
+                ["capacityMinutes"] = 172_800,
                 ["measures"] = new JsonArray(
                     new JsonObject
                     {
-                        ["measure"] = "came", ["few"] = false, ["count"] = aDay * Days, ["minutes"] = aDay * Days * 60, ["patrons"] = aDay * Days,
-                        ["stretches"] = new JsonArray([.. stretches]), ["hours"] = new JsonArray(week),
+                        ["measure"] = "came",
+                        ["few"] = false,
+                        ["count"] = aDay * Days,
+                        ["minutes"] = aDay * Days * 60,
+                        ["patrons"] = aDay * Days,
+                        ["stretches"] = new JsonArray([.. stretches]),
+                        ["hours"] = new JsonArray(week),
                     },
                     new JsonObject { ["measure"] = "no-show", ["few"] = true, ["stretches"] = new JsonArray(), ["hours"] = new JsonArray() }),
             }),

@@ -22,7 +22,7 @@ public sealed class RegionTests(BrowserRun run) : BrowserTest(run)
         Assert.DoesNotContain(reader.Requests, request => request.Url.EndsWith("/health", StringComparison.Ordinal));
         await reader.Page.ExpectNoBarriersAsync();
 
-        await reader.Page.GetByText(language == "ru" ? "90 дней" : "90 days").ClickAsync();
+        await reader.Page.GetByRole(AriaRole.Radio, new() { Name = language == "ru" ? "90 дней" : "90 days" }).CheckAsync();
         await Expect(reader.Page.Locator(".region-plot rect")).ToHaveCountAsync(13);
     }
 
