@@ -60,6 +60,28 @@ public sealed class BackupTests(StorageFixture storage) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_restore_drill_ends_with_an_instance_whose_backup_is_the_same_byte_for_byte()
+    {
+        var manifest = await Get<BackUpTables>().RunAsync(TestContext.Current.CancellationToken);
+        await using var other = await TestCentre.StartAsync(storage);
+        other.Clock.Reset(TestCentre.At(Date, "03:20"));
+        await WipeAsync(Get<CentreTables>(other));
+        await foreach (var file in Get<CentreBlobs>().Backups.GetBlobsAsync(cancellationToken: TestContext.Current.CancellationToken))
+        {
+            var bytes = await Get<CentreBlobs>().Backups.GetBlobClient(file.Name).DownloadContentAsync(TestContext.Current.CancellationToken);
+            await Get<CentreBlobs>(other).Backups.GetBlobClient(file.Name).UploadAsync(bytes.Value.Content, overwrite: true, TestContext.Current.CancellationToken);
+        }
+
+        Assert.True((await Get<RestoreTables>(other).RunAsync(Date, overwrite: false, TestContext.Current.CancellationToken)).IsOk);
+
+        var here = await Get<CheckConsistency>().RunAsync(date: null, TestContext.Current.CancellationToken);
+        var there = await Get<CheckConsistency>(other).RunAsync(date: null, TestContext.Current.CancellationToken);
+        Assert.Empty(there.Findings);
+        Assert.Equal((here.Days, here.Bookings), (there.Days, there.Bookings));
+        Assert.Equal(manifest.Tables, (await Get<BackUpTables>(other).RunAsync(TestContext.Current.CancellationToken)).Tables);
+    }
+
+    [Fact]
     public async Task Tables_with_rows_are_left_alone_unless_told()
     {
         await Get<BackUpTables>().RunAsync(TestContext.Current.CancellationToken);
@@ -136,8 +158,8 @@ public sealed class BackupTests(StorageFixture storage) : IAsyncLifetime
 
     private CentreTables Tables => Get<CentreTables>();
 
-    private T Get<T>()
-        where T : notnull => _centre.Host.Services.GetRequiredService<T>();
+    private T Get<T>(TestCentre? of = null)
+        where T : notnull => (of ?? _centre).Host.Services.GetRequiredService<T>();
 
     private Azure.Storage.Blobs.BlobClient Manifest(LocalDate date) => Get<CentreBlobs>().Backups.GetBlobClient(BackupManifest.PathOf(date));
 
@@ -173,9 +195,11 @@ public sealed class BackupTests(StorageFixture storage) : IAsyncLifetime
         _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{value}"),
     };
 
-    private async Task WipeAsync()
+    private Task WipeAsync() => WipeAsync(Tables);
+
+    private static async Task WipeAsync(CentreTables tables)
     {
-        foreach (var table in Tables.Kept)
+        foreach (var table in tables.Kept)
         {
             var rows = await table.QueryAsync<TableEntity>(select: ["PartitionKey", "RowKey"]).ToListAsync(TestContext.Current.CancellationToken);
             foreach (var part in rows.GroupBy(row => row.PartitionKey).SelectMany(partition => partition.Chunk(100)))

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Azure;
+using Coworking.Api.Features.Centres;
 using Coworking.Api.Platform.Tables;
 using Coworking.Api.Tests.Fixture;
+using Coworking.Local;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Xunit;
@@ -40,7 +42,20 @@ public sealed class UpkeepCommandTests(StorageFixture storage)
         Assert.Equal(0, (await RunAsync(centre.Prefix, "fsck")).Code);
     }
 
+    [Fact]
+    public async Task A_centre_file_sets_a_new_centre_up_and_leaves_one_alone_that_is()
+    {
+        await using var centre = await TestCentre.StartAsync(storage);
+        var file = Path.Combine(Repository.Root, "infra", "libraries", "aksu.centre.json");
+
+        Assert.Equal((0, "The centre is set up already; nothing was written."), await RunAsync(centre.Prefix, "import", file));
+        Assert.Equal((0, "set up from aksu.centre.json"), await RunAsync(centre.Prefix, "import", file, "--overwrite"));
+        var settings = await centre.Host.Services.GetRequiredService<CentreStore>().ReadNowAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("Aksu City Library Coworking Centre", settings!.Settings.Centre.Name.En);
+    }
+
     [Theory]
+    [InlineData("2026", "import", "/nowhere/2026.centre.json")]
     [InlineData("Usage", "mend")]
     [InlineData("2026-11-24", "fsck", "--date", "yesterday")]
     [InlineData("--from", "restore")]

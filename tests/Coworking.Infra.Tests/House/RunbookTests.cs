@@ -9,7 +9,7 @@ namespace Coworking.Infra.Tests.House;
 /// <summary>Every command that api/docs/operations names exists with those options: a step that cannot be done is found here, not at night.</summary>
 public sealed partial class RunbookTests(Bicep bicep)
 {
-    // az itself is not at hand: these were looked up in its reference, each with its options.
+    // az itself is not at hand: what the pages may use of it is written down here, and whoever uses more looks it up first.
     private static readonly Dictionary<string, string[]> Az = new(StringComparer.Ordinal)
     {
         ["login"] = ["--tenant", "--allow-no-subscriptions"],
