@@ -147,4 +147,4 @@ output site string = siteName
 output origin string = site.outputs.origin
 
 @description('What web/stamp.mjs writes into the pages.')
-output siteSettings SiteSettings = siteSettingsOf(functionApp.outputs.api, signIn.patrons, storage.outputs.blobEndpoint)
+output siteSettings SiteSettings = siteSettingsOf(functionApp.outputs.api, signIn, storage.outputs.blobEndpoint)

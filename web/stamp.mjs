@@ -1,7 +1,7 @@
 // Makes one library's site from the built one:
 //   node web/stamp.mjs --centre infra/libraries/demo.centre.json --settings settings.json --out DIR [--centres centres.json]
-// Needs Node and web/dist only. Settings: {"api","identity":{"authority","clientId","scope"},"blobs"}. With a list of
-// centres ({"centres":[{"code","name","api","site"}]}) its page /region shows all of them, else its own centre alone.
+// Needs Node and web/dist only. Settings: {"api","identity":{"authority","clientId","scope"},"blobs"}; where staff sign in
+// elsewhere, "identity" has "staff" with the same three. With a list of centres ({"centres":[{"code","name","api","site"}]}) its page /region shows all of them, else its own centre alone.
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -40,7 +40,7 @@ function withOrigins(text, { api, identity, blobs }, centres) {
   const policy = 'Content-Security-Policy';
   const origins = {
     '{api}': [api],
-    '{identity}': [identity.authority],
+    '{identity}': [identity, identity.staff ?? identity].map(({ authority }) => authority),
     '{blobs}': [blobs],
     '{centres}': centres.map((centre) => centre.api).filter((other) => originOf(other) !== originOf(api)),
   };

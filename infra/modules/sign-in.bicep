@@ -32,8 +32,8 @@ type SiteSettings = {
   @description('Where the API is reached.')
   api: string
 
-  @description('Where people sign in.')
-  identity: { authority: string, clientId: string, scope: string }
+  @description('Where readers sign in, and where staff do.')
+  identity: { authority: string, clientId: string, scope: string, staff: { authority: string, clientId: string, scope: string } }
 
   @description('Where recordings are uploaded to and played from.')
   blobs: string
@@ -55,12 +55,20 @@ func settingsOf(scheme string, people People) { *: string } => {
 
 @export()
 @description('What the pages must know, from the parts that it is made of.')
-func siteSettingsOf(api string, people People, blobs string) SiteSettings => {
+func siteSettingsOf(api string, signIn SignIn, blobs string) SiteSettings => {
   api: api
   identity: {
-    authority: people.authority
-    clientId: people.clientId
-    scope: 'openid api://${people.clientId}/api'
+    authority: signIn.patrons.authority
+    clientId: signIn.patrons.clientId
+    scope: scopeOf(signIn.patrons)
+    staff: {
+      authority: signIn.staff.authority
+      clientId: signIn.staff.clientId
+      scope: scopeOf(signIn.staff)
+    }
   }
   blobs: blobs
 }
+
+@description('What the pages ask for: an alias, the API, and to go on when the first hour is over.')
+func scopeOf(people People) string => 'openid profile offline_access api://${people.clientId}/api'

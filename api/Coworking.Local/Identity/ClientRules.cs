@@ -13,7 +13,7 @@ internal sealed class ClientRules(AllowedSites sites, OpenCodes codes) :
 {
     public ValueTask HandleAsync(ValidateAuthorizationRequestContext context)
     {
-        if (!string.Equals(context.ClientId, Clients.Site, StringComparison.Ordinal))
+        if (!Clients.IsSite(context.ClientId))
         {
             context.Reject(Errors.UnauthorizedClient, "Only the site signs people in on a page.");
         }
@@ -27,8 +27,8 @@ internal sealed class ClientRules(AllowedSites sites, OpenCodes codes) :
 
     public ValueTask HandleAsync(ValidateTokenRequestContext context)
     {
-        var expected = context.Request.IsPasswordGrantType() ? Clients.Programs : Clients.Site;
-        if (!string.Equals(context.Request.ClientId, expected, StringComparison.Ordinal))
+        var isExpected = context.Request.IsPasswordGrantType() ? context.Request.ClientId is Clients.Programs : Clients.IsSite(context.Request.ClientId);
+        if (!isExpected)
         {
             context.Reject(Errors.UnauthorizedClient, "This client may not use this grant.");
         }

@@ -7,6 +7,8 @@ namespace Coworking.Local.Site;
 /// <summary>Builds the site from <c>web/</c> when its sources changed, and stamps it for one centre at one address.</summary>
 internal static class SiteBuild
 {
+    private const string Scope = $"openid {Clients.ApiScope} offline_access";
+
     private static readonly string[] NotSources = ["node_modules", "dist"];
 
     private static readonly Stamp Built = new("web-build", () => Stamp.HashOf(Sources()));
@@ -38,7 +40,7 @@ internal static class SiteBuild
         await File.WriteAllTextAsync(settings, JsonSerializer.Serialize(new
         {
             api = "/api",
-            identity = new { authority = Issuer.Path, clientId = Clients.Site, scope = $"openid {Clients.ApiScope} offline_access" },
+            identity = new { authority = Issuer.Path, clientId = Clients.Site, scope = Scope, staff = new { authority = Issuer.Path, clientId = Clients.Desk, scope = Scope } },
             blobs = blobs.GetLeftPart(UriPartial.Authority),
         }), cancellation);
         await NodeTool.RunOrFailAsync(

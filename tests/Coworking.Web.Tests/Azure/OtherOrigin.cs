@@ -45,10 +45,12 @@ public sealed class OtherOrigin : IAsyncLifetime
     private async Task<StaticSite> StampAsync()
     {
         var settings = Path.Combine(folder.FullName, "settings.json");
+        var issuer = new Uri(Api, "/identity").AbsoluteUri;
+        const string scope = "openid api offline_access";
         await File.WriteAllTextAsync(settings, JsonSerializer.Serialize(new
         {
             api = new Uri(Api, "/api").AbsoluteUri,
-            identity = new { authority = new Uri(Api, "/identity").AbsoluteUri, clientId = "coworking-site", scope = "openid api offline_access" },
+            identity = new { authority = issuer, clientId = "coworking-site", scope, staff = new { authority = issuer, clientId = "coworking-desk", scope } },
             blobs = Storage.GetLeftPart(UriPartial.Authority),
         }));
         var files = Path.Combine(folder.FullName, "site");

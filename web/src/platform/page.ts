@@ -2,10 +2,18 @@ import type { Centre, Kind } from './api/contract';
 import type { Catalogue, Language } from './i18n/messages';
 import type { ZoneOffset } from './time/zone';
 
+/** What a site is registered as where people sign in. */
+export interface Registration {
+  authority: string;
+  clientId: string;
+  scope: string;
+}
+
 /** Where this library's services are: written into every page when the site is stamped. */
 export interface Settings {
   api: string;
-  identity: { authority: string; clientId: string; scope: string };
+  /** The readers' registration, and the staff's where they sign in elsewhere. */
+  identity: Registration & { staff?: Registration };
 }
 
 /** What the stamped page knows before any request: the JSON block `page-data` of its HTML. */

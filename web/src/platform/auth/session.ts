@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { page } from '../page';
+import { page, type Registration } from '../page';
 import { keptInTab } from '../storage/store';
 
 export type Role = 'Librarian' | 'Director' | 'Region';
@@ -22,30 +22,46 @@ interface StoredUser {
 
 export const session = signal<Session | null>(null);
 
-/** The authority as an absolute address: settings may name it relative to the site. */
-export const authority = () =>
-  new URL(page().settings.identity.authority, location.origin).href.replace(/\/$/, '');
+/** Where people sign in: first where those do whom this page is for. The pages of desk and region are for staff. */
+export function registrations(): [Registration, ...Registration[]] {
+  const { staff, ...readers } = page().settings.identity;
+  if (!staff) return [readers];
+  return /^(desk|region)\//.test(page().path) ? [staff, readers] : [readers, staff];
+}
 
-const storedUser = () =>
-  keptInTab.read<StoredUser>(`oidc.user:${authority()}:${page().settings.identity.clientId}`);
+/** The authority as an absolute address: settings may name it relative to the site. */
+export const authorityOf = (registration: Registration) =>
+  new URL(registration.authority, location.origin).href.replace(/\/$/, '');
+
+const storedUser = (registration: Registration) =>
+  keptInTab.read<StoredUser>(`oidc.user:${authorityOf(registration)}:${registration.clientId}`);
 
 const secondsLeft = (user: StoredUser) => user.expires_at - Date.now() / 1000;
 
+/** Who is signed in, and where; whoever is in both counts as whom this page is for. */
+export function signedIn() {
+  for (const registration of registrations()) {
+    const user = storedUser(registration);
+    if (user && (secondsLeft(user) > 0 || user.refresh_token)) return { user, registration };
+  }
+  return undefined;
+}
+
 export function readSession() {
-  const user = storedUser();
-  session.value =
-    user && (secondsLeft(user) > 0 || user.refresh_token)
-      ? { subject: user.profile.sub, alias: user.profile.name ?? '', roles: rolesOf(user) }
-      : null;
+  const user = signedIn()?.user;
+  session.value = user
+    ? { subject: user.profile.sub, alias: user.profile.name ?? '', roles: rolesOf(user) }
+    : null;
 }
 
 /** The access token, renewed when it is about to end; undefined when nobody is signed in or the issuer says no. */
 export async function accessToken(): Promise<string | undefined> {
-  const user = storedUser();
-  if (!user) return undefined;
+  const found = signedIn();
+  if (!found) return undefined;
+  const { user, registration } = found;
   if (secondsLeft(user) > 60) return user.access_token;
   const { renew } = await import('./sign-in');
-  const renewed = user.refresh_token ? await renew() : undefined;
+  const renewed = user.refresh_token ? await renew(registration) : undefined;
   readSession();
   return renewed ?? (secondsLeft(user) > 5 ? user.access_token : undefined);
 }
