@@ -29,9 +29,6 @@ export async function completeCopy(id: string, name: CopyName): Promise<ApiTroub
   return outcome.kind === 'answer' ? undefined : troubleOf(outcome);
 }
 
-export const removeCopy = (id: string, name: CopyName) =>
-  ask(copyOf(id, name), { method: 'DELETE', signedIn: true });
-
 export const putPeaks = (id: string, peaks: Uint8Array<ArrayBuffer>) =>
   ask(`${pathOf(id)}/peaks`, {
     method: 'PUT',

@@ -1,10 +1,13 @@
 import { blockOf } from '../upload/blocks';
 import { put } from '../upload/storage';
 import { Upload } from '../upload/upload';
-import { completeCopy, removeCopy, startCopy } from './copy-api';
+import { completeCopy, startCopy } from './copy-api';
 import type { CopyName } from './plan';
 
-/** Sends a copy as an original is sent: in blocks, again where the line broke. Answers what stopped it for good, if something did. */
+/**
+ * Sends a copy as an original is sent: in blocks, again where the line broke. Answers what stopped it for good, if
+ * something did. What a cancel leaves behind the API sweeps: a copy of this name may by now be somebody else's.
+ */
 export async function sendCopy(
   id: string,
   name: CopyName,
@@ -13,6 +16,7 @@ export async function sendCopy(
 ): Promise<string | undefined> {
   const said = { contentType: copy.type, size: copy.size };
   const link = await startCopy(id, name, said);
+  signal.throwIfAborted();
   if ('kind' in link) return link.kind === 'refused' ? link.code : link.kind;
   const sent = link.blocks.map((block) => blockOf(block) ?? -1).filter((block) => block >= 0);
   const upload = new Upload(
@@ -38,7 +42,6 @@ export async function sendCopy(
       () => {
         end();
         upload.pause();
-        void removeCopy(id, name);
         reject(new DOMException('Cancelled', 'AbortError'));
       },
       { signal: left.signal },
