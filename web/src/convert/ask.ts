@@ -43,6 +43,12 @@ export function askWorker<Say extends Answer['say']>(
   });
 }
 
-/** Whether it is worth asking at all: the browser encodes, and has a private place on the disk to do it in. */
+/**
+ * Whether it is worth asking at all: the browser encodes, has a private place on the disk to do it in, and a lock for
+ * that place. On an origin that is not secure none of these is there.
+ */
 export const canConvert = () =>
-  'VideoEncoder' in window && 'AudioEncoder' in window && 'getDirectory' in (navigator.storage ?? {});
+  'VideoEncoder' in window &&
+  'AudioEncoder' in window &&
+  'getDirectory' in (navigator.storage ?? {}) &&
+  'locks' in navigator;

@@ -1,10 +1,11 @@
 import { signal } from '@preact/signals';
 import type { LocalizedText } from '../platform/api/contract';
 import type { DeskRecording } from '../recordings/desk-recording';
+import { troubleOf } from '../upload/recording-api';
 import { askWorker, canConvert, CannotConvert } from './ask';
 import { putPeaks, readDeskRecording } from './copy-api';
 import { isWorthwhile, type CopyName } from './plan';
-import { sendCopy } from './send';
+import { refusalOf, sendCopy, type Refusal } from './send';
 
 export interface CopyWork {
   readonly id: string;
@@ -21,8 +22,8 @@ export interface CopyView {
   /** Of that copy, from 0 to 1. */
   readonly part: number;
   readonly made: readonly { name: string; size: number }[];
-  /** What the API said, where it refused. */
-  readonly code?: string;
+  /** Why it failed; nothing where this program itself did. */
+  readonly refusal?: Refusal;
 }
 
 /** The recordings whose copies are under way or were dealt with in this tab, in order. */
@@ -40,9 +41,11 @@ let tail: Promise<void> = Promise.resolve();
 /** Makes and sends the copies that a recording lacks, after those of others. Never touches the original. */
 export function makeCopies(work: CopyWork): void {
   if (copyViews.peek().some(({ work: { id }, doing }) => id === work.id && isUnderWay(doing))) return;
+  const idle = { work, part: 0, made: [] };
+  if (!canConvert()) return show({ ...idle, doing: 'cannot' });
   const cancel = new AbortController();
   cancelling.set(work.id, cancel);
-  show({ work, doing: 'waiting', part: 0, made: [] });
+  show({ ...idle, doing: 'waiting' });
   tail = tail.then(() => deal(work, cancel.signal));
 }
 
@@ -65,22 +68,19 @@ async function deal(work: CopyWork, cancelled: AbortSignal): Promise<void> {
     // One tab at a time: two would share the processor, and the file that a copy grows in.
     await navigator.locks.request('copies', { signal: cancelled }, () => make(work, { signal: cancelled }));
   } catch (fault) {
-    if (fault instanceof CannotConvert) change(work.id, { doing: 'cannot' });
-    else if (!(fault instanceof DOMException)) throw fault;
+    if (fault instanceof CannotConvert) return change(work.id, { doing: 'cannot' });
+    if (cancelled.aborted && fault instanceof DOMException && fault.name === 'AbortError') return;
+    // Told like any uncaught fault, but the recordings that wait behind this one get their turn.
+    change(work.id, { doing: 'failed' });
+    reportError(fault);
   }
 }
 
 async function make(work: CopyWork, stop: Stop): Promise<void> {
   const { id, file } = work;
   change(id, { doing: 'looking' });
-  if (!canConvert()) return change(id, { doing: 'cannot' });
   const known = await readDeskRecording(id);
-  if (known.kind !== 'answer') {
-    return change(id, {
-      doing: 'failed',
-      code: known.kind === 'problem' ? known.problem.code : known.kind,
-    });
-  }
+  if (known.kind !== 'answer') return change(id, { doing: 'failed', refusal: refusalOf(troubleOf(known)) });
   const recording = known.value;
   change(id, { made: recording.renditions ?? [] });
   await keepPeaks(recording, file, stop);
@@ -95,8 +95,8 @@ async function make(work: CopyWork, stop: Stop): Promise<void> {
     change(id, { doing: 'making', name, part: 0 });
     const { copy } = await askWorker({ ask: 'make', file, plan, seconds }, 'made', { ...stop, onProgress });
     change(id, { doing: 'sending', part: 0 });
-    const code = await sendCopy(id, name, copy, { ...stop, onProgress });
-    if (code !== undefined) return change(id, { doing: 'failed', code });
+    const refusal = await sendCopy(id, name, copy, { ...stop, onProgress });
+    if (refusal) return change(id, { doing: 'failed', refusal });
     const made = copyViews.peek().find((view) => view.work.id === id)?.made ?? [];
     change(id, { made: [...made, { name, size: copy.size }] });
     copiesKept.value++;

@@ -1,8 +1,18 @@
 import { blockOf } from '../upload/blocks';
 import { put } from '../upload/storage';
+import type { ApiTrouble } from '../upload/trouble';
 import { Upload } from '../upload/upload';
 import { completeCopy, startCopy } from './copy-api';
 import type { CopyName } from './plan';
+
+/** What stopped a copy for good: `code` says what, `detail` more of it in the reader's language. */
+export interface Refusal {
+  readonly code: string;
+  readonly detail?: string | undefined;
+}
+
+export const refusalOf = (trouble: ApiTrouble): Refusal =>
+  trouble.kind === 'refused' ? trouble : { code: trouble.kind };
 
 /**
  * Sends a copy as an original is sent: in blocks, again where the line broke. Answers what stopped it for good, if
@@ -13,11 +23,11 @@ export async function sendCopy(
   name: CopyName,
   copy: File,
   { signal, onProgress }: { signal: AbortSignal; onProgress: (done: number) => void },
-): Promise<string | undefined> {
+): Promise<Refusal | undefined> {
   const said = { contentType: copy.type, size: copy.size };
   const link = await startCopy(id, name, said);
   signal.throwIfAborted();
-  if ('kind' in link) return link.kind === 'refused' ? link.code : link.kind;
+  if ('kind' in link) return refusalOf(link);
   const sent = link.blocks.map((block) => blockOf(block) ?? -1).filter((block) => block >= 0);
   const upload = new Upload(
     { file: copy, blockSize: link.blockSize, link: link.url, sent },
@@ -47,11 +57,11 @@ export async function sendCopy(
       { signal: left.signal },
     );
     upload.onChange(() => {
-      const { phase, sent: bytes, size, failure } = upload.view();
+      const { phase, sent: bytes, size, failure, failureDetail } = upload.view();
       onProgress(bytes / size);
       if (phase !== 'done' && phase !== 'failed') return;
       end();
-      resolve(phase === 'failed' ? (failure ?? phase) : undefined);
+      resolve(phase === 'failed' ? { code: failure ?? phase, detail: failureDetail } : undefined);
     });
     upload.online(navigator.onLine);
     upload.resume();

@@ -1,6 +1,7 @@
 import './copies.css';
 import { Button } from '../../../components/button/Button';
 import { cancelCopies, copyViews, dismissCopies, isUnderWay, type CopyView } from '../../../convert/copies';
+import type { Refusal } from '../../../convert/send';
 import { formatNumber, formatSize } from '../../../platform/i18n/numbers';
 import { localized, texts } from '../../../platform/i18n/texts';
 import type { copiesMessages } from './copies-messages';
@@ -53,7 +54,7 @@ function CopyLine({ view }: { view: CopyView }) {
   );
 }
 
-function wordsOf({ work, doing, name, made, code = '' }: CopyView): string {
+function wordsOf({ work, doing, name, made, refusal }: CopyView): string {
   const kind = work.file.type.startsWith('audio/') ? 'audio' : 'video';
   const nameOf = (copy: string) => t(copy === 'audio' && kind === 'video' ? 'soundOnly' : 'small');
   const list = made.map((copy) => `${nameOf(copy.name)}, ${formatSize(copy.size)}`).join('; ');
@@ -64,8 +65,25 @@ function wordsOf({ work, doing, name, made, code = '' }: CopyView): string {
     case 'done':
       return t('done', { copies: list });
     case 'failed':
-      return t('failed', { code });
+      return t('failed', { why: reasonOf(refusal) });
     default:
       return t(doing);
   }
+}
+
+const known = {
+  line: 'silence',
+  busy: 'silence',
+  'signed-out': 'signedOut',
+  forbidden: 'forbidden',
+  'file-changed': 'fileGone',
+  'link-refused': 'linkRefused',
+  'not-found': 'gone',
+} as const;
+
+/** As the API says it, in our words where it only has a code, and plainly where the browser itself failed. */
+function reasonOf(refusal: Refusal | undefined): string {
+  if (!refusal) return t('fault');
+  const { code, detail } = refusal;
+  return detail ?? (code in known ? t(known[code as keyof typeof known]) : t('refused', { code }));
 }

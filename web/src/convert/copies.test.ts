@@ -1,0 +1,36 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { copyViews, makeCopies } from './copies';
+
+const canConvert = vi.hoisted(() => vi.fn(() => true));
+const readDeskRecording = vi.hoisted(() => vi.fn());
+const reportError = vi.fn();
+vi.mock('./ask', async (original) => ({ ...(await original<object>()), canConvert }));
+vi.mock('./copy-api', () => ({ readDeskRecording }));
+
+const work = (id: string) => ({ id, title: { en: id }, file: new File([''], 'film.mp4') });
+const doings = () => copyViews.value.map(({ doing }) => doing);
+
+beforeEach(() => {
+  copyViews.value = [];
+  vi.stubGlobal('reportError', reportError);
+  vi.stubGlobal('navigator', {
+    locks: { request: (_name: string, _options: object, run: () => unknown) => run() },
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+it('tells a fault on its line and in the console, and goes on with the next recording', async () => {
+  const fault = new DOMException('The disk is full', 'QuotaExceededError');
+  readDeskRecording.mockRejectedValueOnce(fault).mockResolvedValueOnce({ kind: 'silence' });
+  makeCopies(work('r1'));
+  makeCopies(work('r2'));
+  await vi.waitFor(() => expect(doings()).toEqual(['failed', 'failed']));
+  expect(copyViews.value.map(({ refusal }) => refusal?.code)).toEqual([undefined, 'line']);
+  expect(reportError.mock.calls).toEqual([[fault]]);
+});
+
+it('says at once where this browser makes no copies', () => {
+  canConvert.mockReturnValueOnce(false);
+  makeCopies(work('r3'));
+  expect(doings()).toEqual(['cannot']);
+});
