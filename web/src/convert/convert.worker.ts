@@ -20,7 +20,10 @@ async function look(question: Question): Promise<void> {
     case 'inspect':
       return say({ say: 'facts', facts: await inspect(question.file) });
     case 'plan':
-      return say({ say: 'plans', ...(await planCopies(question.file, question.missing)) });
+      return say({
+        say: 'plans',
+        ...(await planCopies(question.file, question.missing, question.plays)),
+      });
     case 'make': {
       const made = await makeCopy(question.file, question.plan, question.seconds, (done) =>
         say({ say: 'progress', done }),

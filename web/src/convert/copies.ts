@@ -60,6 +60,10 @@ export function dismissCopies(id: string): void {
   copyViews.value = copyViews.value.filter(({ work }) => work.id !== id);
 }
 
+/** Whether this browser may be asked for a copy: not where it has just tried in vain. */
+export const mayMake = (id: string): boolean =>
+  canConvert() && !copyViews.value.some(({ work, doing }) => work.id === id && doing === 'cannot');
+
 export const isUnderWay = (doing: CopyView['doing']): boolean =>
   doing === 'waiting' || doing === 'looking' || doing === 'making' || doing === 'sending';
 
@@ -85,7 +89,7 @@ async function make(work: CopyWork, stop: Stop): Promise<void> {
   change(id, { made: recording.renditions ?? [] });
   await keepPeaks(recording, file, stop);
   const { plans, seconds } = await askWorker(
-    { ask: 'plan', file, missing: missingOf(recording) },
+    { ask: 'plan', file, missing: missingOf(recording), plays: plays(recording) },
     'plans',
     stop,
   );
@@ -116,13 +120,15 @@ async function keepPeaks(recording: DeskRecording, file: File, stop: Stop): Prom
   }
 }
 
-/** Which copies a recording lacks, of those that would be clearly smaller than its file. */
+const plays = ({ status }: DeskRecording) => status !== 'needs-conversion';
+
+/** Which copies a recording lacks, of those that would be clearly smaller than its file, or play where it does not. */
 export function missingOf(recording: DeskRecording): CopyName[] {
   const { kind, renditions = [], size, durationSeconds } = recording;
   const bitrate = durationSeconds ? (size * 8) / durationSeconds : Number.POSITIVE_INFINITY;
   const wanted: CopyName[] = kind === 'video' ? ['small', 'audio'] : ['audio'];
   return wanted.filter(
-    (name) => isWorthwhile(name, bitrate) && !renditions.some((copy) => copy.name === name),
+    (name) => isWorthwhile(name, bitrate, plays(recording)) && !renditions.some((copy) => copy.name === name),
   );
 }
 

@@ -28,12 +28,13 @@ const sampleRate = 48_000;
 export async function planCopies(
   file: File,
   missing: readonly string[],
+  plays: boolean,
 ): Promise<{ plans: CopyPlan[]; seconds: number }> {
   const facts = await inspect(file);
   if (!facts) throw new Error('The file cannot be read here');
   const { width = 640, height = 360, seconds } = facts;
-  const plans = copiesOf(facts, await encoders(fit(width, height)), missing);
-  if (plans.length === 0 && needsCopy(facts, missing)) throw new Error('No copy can be written here');
+  const plans = copiesOf(facts, await encoders(fit(width, height)), missing, plays);
+  if (plans.length === 0 && needsCopy(facts, missing, plays)) throw new Error('No copy can be written here');
   return { plans, seconds };
 }
 

@@ -27,7 +27,7 @@ const names = (plans: { name: string }[]) => plans.map(({ name }) => name);
 
 describe('the copies of a recording', () => {
   it('are a small film and its sound', () => {
-    const plans = copiesOf(film, chromium, both);
+    const plans = copiesOf(film, chromium, both, true);
     expect(names(plans)).toEqual(['small', 'audio']);
     expect(plans[0]).toMatchObject({
       contentType: 'video/webm',
@@ -38,27 +38,32 @@ describe('the copies of a recording', () => {
   });
 
   it('are only the sound of a tape', () => {
-    expect(names(copiesOf(tape, chromium, both))).toEqual(['audio']);
+    expect(names(copiesOf(tape, chromium, both, true))).toEqual(['audio']);
   });
 
   it('are only those that are not there yet', () => {
-    expect(names(copiesOf(film, chromium, ['audio']))).toEqual(['audio']);
-    expect(copiesOf(film, chromium, [])).toEqual([]);
+    expect(names(copiesOf(film, chromium, ['audio'], true))).toEqual(['audio']);
+    expect(copiesOf(film, chromium, [], true)).toEqual([]);
   });
 
   it('are none where they would hardly be smaller', () => {
-    expect(names(copiesOf({ ...film, bitrate: 420_000 }, chromium, both))).toEqual(['audio']);
-    expect(copiesOf({ ...tape, bitrate: 48_000 }, chromium, both)).toEqual([]);
+    expect(names(copiesOf({ ...film, bitrate: 420_000 }, chromium, both, true))).toEqual(['audio']);
+    expect(copiesOf({ ...tape, bitrate: 48_000 }, chromium, both, true)).toEqual([]);
+  });
+
+  it('are made of a light file, too, where it does not play', () => {
+    expect(names(copiesOf({ ...film, bitrate: 300_000 }, chromium, both, false))).toEqual(['small', 'audio']);
+    expect(names(copiesOf({ ...tape, bitrate: 48_000 }, chromium, both, false))).toEqual(['audio']);
   });
 
   it('are none that would lose the sound, and none that this browser cannot write', () => {
-    expect(copiesOf({ ...film, audioDecodes: false }, chromium, both)).toEqual([]);
-    expect(names(copiesOf({ ...film, videoDecodes: false }, chromium, both))).toEqual(['audio']);
-    expect(copiesOf(film, { pair: undefined, audio: undefined }, both)).toEqual([]);
+    expect(copiesOf({ ...film, audioDecodes: false }, chromium, both, true)).toEqual([]);
+    expect(names(copiesOf({ ...film, videoDecodes: false }, chromium, both, true))).toEqual(['audio']);
+    expect(copiesOf(film, { pair: undefined, audio: undefined }, both, true)).toEqual([]);
   });
 
   it('are films without sound where there is none', () => {
-    const [small, ...others] = copiesOf({ ...film, audioCodec: undefined }, chromium, both);
+    const [small, ...others] = copiesOf({ ...film, audioCodec: undefined }, chromium, both, true);
     expect(small!.audio).toBeUndefined();
     expect(others).toEqual([]);
   });
@@ -79,7 +84,7 @@ describe('the size of a small film', () => {
 });
 
 it('makes a copy lighter by its picture, and by its sound where that is all', () => {
-  const [small, audio] = copiesOf(film, chromium, both);
+  const [small, audio] = copiesOf(film, chromium, both, true);
   expect(lighter(small!, 0.25)).toMatchObject({
     video: { bitrate: 80_000, width: 320, height: 180 },
     audio: { bitrate: 40_000 },
@@ -88,14 +93,16 @@ it('makes a copy lighter by its picture, and by its sound where that is all', ()
 });
 
 it('asks for less than the API takes', () => {
-  const [small, audio] = copiesOf(film, chromium, both);
+  const [small, audio] = copiesOf(film, chromium, both, true);
   const bytes = (bits: number) => (bits * film.seconds) / 8;
   expect(bytes(small!.video!.bitrate + small!.audio!.bitrate)).toBeLessThan(largest('small', film.seconds));
   expect(bytes(audio!.audio!.bitrate)).toBeLessThan(largest('audio', film.seconds));
 });
 
 it('tells a file that needs no copy from one that this browser cannot copy', () => {
-  expect(needsCopy({ ...film, videoDecodes: false, audioDecodes: false }, both)).toBe(true);
-  expect(needsCopy({ ...tape, bitrate: 48_000 }, both)).toBe(false);
-  expect(needsCopy(film, [])).toBe(false);
+  expect(needsCopy({ ...film, videoDecodes: false, audioDecodes: false }, both, true)).toBe(true);
+  expect(needsCopy({ ...tape, bitrate: 48_000 }, both, true)).toBe(false);
+  expect(needsCopy({ ...tape, bitrate: 48_000 }, both, false)).toBe(true);
+  expect(needsCopy(film, [], true)).toBe(false);
+  expect(needsCopy(film, [], false)).toBe(false);
 });

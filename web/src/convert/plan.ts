@@ -40,17 +40,26 @@ export interface Encoders {
   readonly audio: Pair[1] | undefined;
 }
 
-/** Whether a copy would be clearly smaller than a file of so many bits a second. */
-export const isWorthwhile = (name: CopyName, bitrate: number) =>
-  audioBitrate + (name === 'small' ? videoBitrate : 0) < worthwhile * bitrate;
+/** Whether a copy would be clearly smaller than a file of so many bits a second; of one that does not play any copy is of use. */
+export const isWorthwhile = (name: CopyName, bitrate: number, plays: boolean) =>
+  !plays || audioBitrate + (name === 'small' ? videoBitrate : 0) < worthwhile * bitrate;
 
 /** Whether one of the missing copies would be of use, whoever makes it. */
-export const needsCopy = ({ kind, audioCodec, bitrate }: MediaFacts, missing: readonly string[]) =>
-  (missing.includes('small') && kind === 'video' && isWorthwhile('small', bitrate)) ||
-  (missing.includes('audio') && audioCodec !== undefined && isWorthwhile('audio', bitrate));
+export const needsCopy = (
+  { kind, audioCodec, bitrate }: MediaFacts,
+  missing: readonly string[],
+  plays: boolean,
+) =>
+  (missing.includes('small') && kind === 'video' && isWorthwhile('small', bitrate, plays)) ||
+  (missing.includes('audio') && audioCodec !== undefined && isWorthwhile('audio', bitrate, plays));
 
-/** The copies that are missing and worth making: none that would hardly be smaller than the original. */
-export function copiesOf(facts: MediaFacts, encoders: Encoders, missing: readonly string[]): CopyPlan[] {
+/** The copies that are missing and worth making: none that would hardly be smaller than an original that plays. */
+export function copiesOf(
+  facts: MediaFacts,
+  encoders: Encoders,
+  missing: readonly string[],
+  plays: boolean,
+): CopyPlan[] {
   const plans: CopyPlan[] = [];
   const { pair, audio } = encoders;
   const sounds = facts.audioCodec !== undefined && facts.audioDecodes;
@@ -58,7 +67,7 @@ export function copiesOf(facts: MediaFacts, encoders: Encoders, missing: readonl
     const [codec, audioCodec, container] = pair;
     // A film whose sound cannot be read would lose it in the copy.
     const whole = facts.audioCodec === undefined || sounds;
-    if (whole && missing.includes('small') && isWorthwhile('small', facts.bitrate)) {
+    if (whole && missing.includes('small') && isWorthwhile('small', facts.bitrate, plays)) {
       plans.push({
         name: 'small',
         container,
@@ -68,7 +77,7 @@ export function copiesOf(facts: MediaFacts, encoders: Encoders, missing: readonl
       });
     }
   }
-  if (audio && sounds && missing.includes('audio') && isWorthwhile('audio', facts.bitrate)) {
+  if (audio && sounds && missing.includes('audio') && isWorthwhile('audio', facts.bitrate, plays)) {
     const container = audio === 'aac' ? 'mp4' : 'webm';
     plans.push({
       name: 'audio',

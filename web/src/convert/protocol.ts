@@ -21,7 +21,13 @@ export interface MediaFacts {
 /** Asked of the worker: one question a worker, which is ended after it. */
 export type Question =
   | { readonly ask: 'inspect'; readonly file: File }
-  | { readonly ask: 'plan'; readonly file: File; readonly missing: readonly string[] }
+  | {
+      readonly ask: 'plan';
+      readonly file: File;
+      readonly missing: readonly string[];
+      /** Whether browsers play the file as it is. */
+      readonly plays: boolean;
+    }
   | { readonly ask: 'make'; readonly file: File; readonly plan: CopyPlan; readonly seconds: number }
   | { readonly ask: 'peaks'; readonly file: File };
 

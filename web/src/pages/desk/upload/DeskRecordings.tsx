@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { Freshness } from '../../../components/freshness/Freshness';
 import { CheckIcon, ClockIcon, CrossIcon, WarningIcon } from '../../../components/icons/icons';
 import { factsOf } from '../../../components/recording-card/facts';
-import { copiesKept } from '../../../convert/copies';
+import { copiesKept, mayMake } from '../../../convert/copies';
 import type { Page } from '../../../platform/api/contract';
 import { formatSize } from '../../../platform/i18n/numbers';
 import { localized, texts } from '../../../platform/i18n/texts';
@@ -88,7 +88,7 @@ function Line({ recording }: { recording: DeskRecording }) {
         {status === 'needs-conversion' && (
           <p class="small">
             {reason && reason in reasons && `${t(reasons[reason as keyof typeof reasons])} `}
-            {t('needsConversionLead')}
+            {t(mayMake(id) ? 'needsConversionLead' : 'needsConversionElsewhere')}
           </p>
         )}
         {(status === 'ready' || status === 'needs-conversion') && <MakeCopy recording={recording} />}

@@ -14,6 +14,8 @@ export const deskRecordingsMessages = defineMessages({
     reasonSound: 'Браузеры не играют такой звук.',
     needsConversionLead:
       'Файл сохранён, но на сайте его пока не видно. Сохраните его как MP4 (H.264, AAC) и загрузите снова или сделайте копию здесь.',
+    needsConversionElsewhere:
+      'Файл сохранён, но на сайте его пока не видно. Сохраните его как MP4 (H.264, AAC) и загрузите снова.',
     deleted: 'Удалена',
     empty: 'Записей пока нет. Загрузите первую.',
     waiting: 'Получаем список…',
@@ -30,7 +32,9 @@ export const deskRecordingsMessages = defineMessages({
     reasonPicture: 'Браузерлер мұндай бейнені көрсетпейді.',
     reasonSound: 'Браузерлер мұндай дыбысты ойнатпайды.',
     needsConversionLead:
-      'Файл сақталды, бірақ сайтта әзірге көрінбейді. Оны MP4 (H.264, AAC) етіп сақтап, қайта жүктеңіз немесе көшірмесін осы жерде жасаңыз.',
+      'Файл сақталды, бірақ сайтта әзірге көрінбейді. Оны MP4 (H.264, AAC) пішімінде сақтап, қайта жүктеңіз немесе көшірмесін осы жерде жасаңыз.',
+    needsConversionElsewhere:
+      'Файл сақталды, бірақ сайтта әзірге көрінбейді. Оны MP4 (H.264, AAC) пішімінде сақтап, қайта жүктеңіз.',
     deleted: 'Жойылған',
     empty: 'Әзірге жазба жоқ. Біріншісін жүктеңіз.',
     waiting: 'Тізім алынып жатыр…',
@@ -48,6 +52,8 @@ export const deskRecordingsMessages = defineMessages({
     reasonSound: 'Browsers do not play such sound.',
     needsConversionLead:
       'The file is kept, but it is not on the site yet. Save it as MP4 (H.264, AAC) and upload it again, or make a copy here.',
+    needsConversionElsewhere:
+      'The file is kept, but it is not on the site yet. Save it as MP4 (H.264, AAC) and upload it again.',
     deleted: 'Deleted',
     empty: 'No recordings yet. Upload the first one.',
     waiting: 'Fetching the list…',
