@@ -13,6 +13,9 @@ export type Saved =
   /** Somebody else saved meanwhile: their version, and what became of ours. */
   | { kind: 'merged'; merge: Merge; theirs: Draft; mine: Draft };
 
+/** How often one press on Save sends what nobody contests. */
+const mostTries = 4;
+
 /** One recording while a librarian describes it. */
 export function describing(id: string) {
   const path = `/recordings/${encodeURIComponent(id)}`;
@@ -43,9 +46,13 @@ export function describing(id: string) {
   };
 
   async function save() {
+    if (saved.value.kind !== 'saving') await patch(mostTries);
+  }
+
+  async function patch(tries: number) {
     const before = recording.value!;
     const body = changesOf(draftOf(before), draft.value!);
-    if (!body || saved.value.kind === 'saving') return;
+    if (!body) return;
     saved.value = { kind: 'saving' };
     const outcome = await ask<DeskRecording>(path, {
       method: 'PATCH',
@@ -55,7 +62,7 @@ export function describing(id: string) {
     });
     if (outcome.kind === 'answer') took(outcome.value);
     else if (outcome.kind === 'silence') saved.value = { kind: 'silence' };
-    else if (outcome.problem.status === 412) await meet(before);
+    else if (outcome.problem.status === 412) await meet(before, tries - 1);
     else saved.value = { kind: 'problem', problem: outcome.problem };
   }
 
@@ -93,8 +100,11 @@ export function describing(id: string) {
     saved.value = { kind: 'saved' };
   }
 
-  /** Fetches what the other saved. Nothing typed is lost: only what they alone changed is taken over. */
-  async function meet(before: DeskRecording) {
+  /**
+   * Fetches what the other saved. Nothing typed is lost: only what they alone changed is taken over. Where they changed
+   * no field, as when a copy was made meanwhile, there is nothing to ask, and it is sent again.
+   */
+  async function meet(before: DeskRecording, tries: number) {
     const outcome = await read();
     if (outcome.kind === 'silence') saved.value = { kind: 'silence' };
     else if (outcome.kind === 'problem') saved.value = { kind: 'problem', problem: outcome.problem };
@@ -103,6 +113,9 @@ export function describing(id: string) {
       const merged = merge(draftOf(before), mine, theirs);
       recording.value = outcome.value;
       draft.value = merged.draft;
+      const isOurs = merged.theirs.length + merged.both.length === 0;
+      if (isOurs && !changesOf(theirs, merged.draft)) return took(outcome.value);
+      if (isOurs && tries > 0) return patch(tries);
       saved.value = { kind: 'merged', merge: merged, theirs, mine };
     }
   }
