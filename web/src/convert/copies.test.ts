@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { copyViews, makeCopies } from './copies';
+import { copiesUnderWay, copyViews, makeCopies } from './copies';
 
 const canConvert = vi.hoisted(() => vi.fn(() => true));
 const readDeskRecording = vi.hoisted(() => vi.fn());
@@ -33,4 +33,14 @@ it('says at once where this browser makes no copies', () => {
   canConvert.mockReturnValueOnce(false);
   makeCopies(work('r3'));
   expect(doings()).toEqual(['cannot']);
+});
+
+it('knows whether closing the tab would lose copies', async () => {
+  let answer: (outcome: object) => void = () => undefined;
+  readDeskRecording.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+  makeCopies(work('r4'));
+  expect(copiesUnderWay.value).toBe(true);
+  await vi.waitFor(() => expect(doings()).toEqual(['looking']));
+  answer({ kind: 'silence' });
+  await vi.waitFor(() => expect(copiesUnderWay.value).toBe(false));
 });

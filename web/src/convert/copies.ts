@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { LocalizedText } from '../platform/api/contract';
 import type { DeskRecording } from '../recordings/desk-recording';
 import { troubleOf } from '../upload/recording-api';
@@ -28,6 +28,8 @@ export interface CopyView {
 
 /** The recordings whose copies are under way or were dealt with in this tab, in order. */
 export const copyViews = signal<readonly CopyView[]>([]);
+/** Whether closing this tab would lose copies. */
+export const copiesUnderWay = computed(() => copyViews.value.some(({ doing }) => isUnderWay(doing)));
 /** Counts what the centre keeps anew, so that lists look again. */
 export const copiesKept = signal(0);
 

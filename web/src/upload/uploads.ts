@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { copiesUnderWay } from '../convert/copies';
 import type { Problem } from '../platform/api/problem';
 import type { DeskRecording } from '../recordings/desk-recording';
 import { fingerprint } from './fingerprint';
@@ -176,13 +177,13 @@ async function remembering<Value>(work: Promise<Value>): Promise<Value | undefin
   }
 }
 
-/** Listens to the line, and warns before a tab with an upload under way is closed, until the answer is called. */
+/** Listens to the line, and warns before a tab with an upload or copies under way is closed, until the answer is called. */
 export function watchBrowser(): () => void {
   const left = new AbortController();
   addEventListener('online', () => running?.upload.online(true), left);
   addEventListener('offline', () => running?.upload.online(false), left);
   const warn = (event: BeforeUnloadEvent) => {
-    if (active.value?.view.phase !== 'running') return;
+    if (active.value?.view.phase !== 'running' && !copiesUnderWay.value) return;
     event.preventDefault();
     // What older Chromium looks at.
     event.returnValue = true;

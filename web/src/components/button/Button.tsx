@@ -1,5 +1,5 @@
 import './button.css';
-import type { ButtonHTMLAttributes } from 'preact';
+import type { AnchorHTMLAttributes, ButtonHTMLAttributes } from 'preact';
 
 type Look = 'primary' | 'bad' | 'plain' | undefined;
 
@@ -12,17 +12,17 @@ export function Button({ look, large = false, type = 'button', ...rest }: Button
   return <button class={classOf(look, large)} type={type} {...rest} />;
 }
 
-interface LinkButtonProps {
+type LinkButtonProps = Pick<AnchorHTMLAttributes, 'target' | 'rel' | 'aria-describedby'> & {
   href: string;
   look?: Look;
   large?: boolean;
   children: preact.ComponentChildren;
-}
+};
 
 /** A link that leads to an action: it looks like a button and stays a link. */
-export function LinkButton({ href, look, large = false, children }: LinkButtonProps) {
+export function LinkButton({ look, large = false, children, ...rest }: LinkButtonProps) {
   return (
-    <a class={classOf(look, large)} href={href}>
+    <a class={classOf(look, large)} {...rest}>
       {children}
     </a>
   );

@@ -9,6 +9,7 @@ import { lengthOf } from '../../../platform/time/times';
 import { makeCopies } from '../../../convert/copies';
 import type { UploadView } from '../../../upload/upload';
 import { leave, pauseUpload, resumeUpload, type ActiveUpload as Active } from '../../../upload/uploads';
+import { besideCopies } from './Copies';
 import { Failure } from './Failure';
 import type { uploadMessages } from './messages';
 import { RemoveUpload } from './RemoveUpload';
@@ -95,11 +96,13 @@ function Done({ record, file, status }: Omit<Active, 'view'>) {
       </p>
       <div class="upload-actions">
         {!kept && (
-          <LinkButton look="primary" href={addressOf('recording/', { id: record.id })}>
+          <LinkButton look="primary" href={addressOf('recording/', { id: record.id })} {...besideCopies()}>
             {t('open')}
           </LinkButton>
         )}
-        <LinkButton href={addressOf('desk/describe/', { id: record.id })}>{t('describeIt')}</LinkButton>
+        <LinkButton href={addressOf('desk/describe/', { id: record.id })} {...besideCopies()}>
+          {t('describeIt')}
+        </LinkButton>
         <Button onClick={leave}>{t('another')}</Button>
       </div>
     </StatePanel>

@@ -13,6 +13,7 @@ import { dayAndMonth } from '../../../platform/time/dates';
 import type { DeskRecording } from '../../../recordings/desk-recording';
 import { active } from '../../../upload/uploads';
 import type { copiesMessages } from './copies-messages';
+import { besideCopies } from './Copies';
 import { MakeCopy } from './MakeCopy';
 import type { deskRecordingsMessages } from './recordings-messages';
 
@@ -72,7 +73,9 @@ function Line({ recording }: { recording: DeskRecording }) {
     <li class="desk-recording">
       <div>
         {status === 'ready' ? (
-          <a href={addressOf('recording/', { id })}>{localized(title)}</a>
+          <a href={addressOf('recording/', { id })} {...besideCopies()}>
+            {localized(title)}
+          </a>
         ) : (
           <span>{localized(title)}</span>
         )}
@@ -97,6 +100,7 @@ function Line({ recording }: { recording: DeskRecording }) {
         <a
           href={addressOf('desk/describe/', { id })}
           aria-label={t('describeOne', { title: localized(title) })}
+          {...besideCopies()}
         >
           {t('describe')}
         </a>

@@ -4,6 +4,7 @@ export const copiesMessages = defineMessages({
   ru: {
     copies: 'Копии поменьше',
     lead: 'Для тех, у кого медленный интернет. Их делает этот браузер, пока открыта вкладка. Сама запись уже на месте и не меняется.',
+    beside: 'Пока копии делаются, запись и её описание открываются в новой вкладке.',
     small: 'экономная',
     soundOnly: 'только звук',
     waiting: 'Ждёт своей очереди.',
@@ -35,6 +36,7 @@ export const copiesMessages = defineMessages({
   kk: {
     copies: 'Шағын көшірмелер',
     lead: 'Интернеті баяу адамдар үшін. Қойынды ашық тұрғанда оларды осы браузер жасайды. Жазбаның өзі орнында, өзгермейді.',
+    beside: 'Көшірмелер жасалып жатқанда жазба мен оның сипаттамасы жаңа қойындыда ашылады.',
     small: 'шағын',
     soundOnly: 'тек дыбыс',
     waiting: 'Кезегін күтіп тұр.',
@@ -68,6 +70,7 @@ export const copiesMessages = defineMessages({
   en: {
     copies: 'Smaller copies',
     lead: 'For people on a slow line. This browser makes them while the tab is open. The recording itself is in place and does not change.',
+    beside: 'While they are made, a recording and its description open in a new tab.',
     small: 'small',
     soundOnly: 'audio only',
     waiting: 'Waiting for its turn.',
