@@ -86,6 +86,14 @@ public sealed class CopiesTests(BrowserRun run, Clips clips) : BrowserTest(run),
         await Expect(librarian.Page.GetByText("This browser cannot make a copy of this file.")).ToBeVisibleAsync(new() { Timeout = 45_000 });
         var line = librarian.Page.Locator(".desk-recording").Filter(new() { HasText = "An old wedding" });
         await Expect(line).ToContainTextAsync("Save it as MP4");
+        await Expect(line).Not.ToContainTextAsync("make a copy here");
+        await librarian.Page.ExpectNoBarriersAsync();
+        await librarian.Page.GetByRole(AriaRole.Button, new() { Name = "Hide" }).ClickAsync();
+        await Expect(librarian.Page.GetByRole(AriaRole.Heading, new() { Name = "Recordings of the centre" })).ToBeFocusedAsync();
+
+        await line.GetByRole(AriaRole.Link, new() { Name = "Describe" }).ClickAsync();
+        await librarian.Page.GetByLabel("Or choose a picture or a film").SetInputFilesAsync(file);
+        await Expect(librarian.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "The film did not open" })).ToBeVisibleAsync();
         await librarian.Page.ExpectNoBarriersAsync();
     }
 
@@ -111,6 +119,7 @@ public sealed class CopiesTests(BrowserRun run, Clips clips) : BrowserTest(run),
         await librarian.Page.ExpectNoBarriersAsync();
         await librarian.Page.GetByRole(AriaRole.Button, new() { Name = "Save the picture" }).ClickAsync();
         await Expect(librarian.Page.GetByText("The picture is saved.")).ToBeVisibleAsync(new() { Timeout = 45_000 });
+        await Expect(librarian.Page.GetByRole(AriaRole.Heading, new() { Name = "Picture" })).ToBeFocusedAsync();
     }
 
     private static async Task OpenAsync(Visitor reader, string title)

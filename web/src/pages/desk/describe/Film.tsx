@@ -19,7 +19,7 @@ interface FilmProps {
 export function Film({ recording: { id, status }, file, onTake }: FilmProps) {
   const video = useRef<HTMLVideoElement>(null);
   const [source, setSource] = useState<string>();
-  const [shows, setShows] = useState(false);
+  const [shows, setShows] = useState<boolean | 'nothing'>(false);
   useEffect(() => {
     setShows(false);
     if (file) {
@@ -27,10 +27,21 @@ export function Film({ recording: { id, status }, file, onTake }: FilmProps) {
       setSource(url);
       return () => URL.revokeObjectURL(url);
     }
-    if (status === 'ready') void playbackOf(id).then(setSource);
-    return undefined;
+    // A link that comes late does not take the place of a file that was chosen meanwhile.
+    let late = false;
+    if (status === 'ready') void playbackOf(id).then((url) => !late && setSource(url));
+    return () => {
+      late = true;
+    };
   }, [id, status, file]);
   if (!source) return null;
+  if (shows === 'nothing') {
+    return (
+      <p class="field-error" role="alert">
+        {t('unopened')}
+      </p>
+    );
+  }
   const take = async () => {
     const frame = video.current!;
     await painted(frame);
@@ -49,7 +60,9 @@ export function Film({ recording: { id, status }, file, onTake }: FilmProps) {
         // Without it a frame from the centre's storage could be seen and not taken.
         crossOrigin="anonymous"
         aria-label={t('film')}
-        onLoadedData={() => setShows(true)}
+        // Of a picture that a browser does not know it plays the sound alone.
+        onLoadedData={({ currentTarget }) => setShows(currentTarget.videoWidth > 0 || 'nothing')}
+        onError={() => setShows('nothing')}
       />
       <Button disabled={!shows} onClick={() => void take()}>
         {t('take')}

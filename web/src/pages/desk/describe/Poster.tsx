@@ -1,5 +1,5 @@
 import './poster.css';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../components/button/Button';
 import { texts } from '../../../platform/i18n/texts';
 import { picturesOf, type Pictures } from '../../../recordings/poster';
@@ -14,14 +14,18 @@ type Done = 'idle' | 'saving' | 'saved' | 'unreadable' | 'silence' | { words: st
 /** The picture that stands for a recording: a frame of it, or a picture of one's own. Seen first, then saved. */
 export function Poster({ state }: { state: Describing }) {
   const recording = state.recording.value!;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const taken = useRef<HTMLDivElement>(null);
   const [pictures, setPictures] = useState<Pictures>();
   const [film, setFilm] = useState<File>();
   const [done, setDone] = useState<Done>('idle');
 
+  const hasFilm = recording.kind === 'video' && (recording.status === 'ready' || film !== undefined);
+
   const take = async (source: CanvasImageSource, width: number, height: number) => {
-    const taken = await picturesOf(source, { width, height });
-    setPictures(taken);
-    setDone(taken ? 'idle' : 'unreadable');
+    const drawn = await picturesOf(source, { width, height });
+    setPictures(drawn);
+    setDone(drawn ? 'idle' : 'unreadable');
   };
   const bring = async (input: HTMLInputElement) => {
     const file = input.files?.[0];
@@ -31,12 +35,17 @@ export function Poster({ state }: { state: Describing }) {
     const bitmap = await bitmapOf(file);
     if (!bitmap) return setDone('unreadable');
     await take(bitmap, bitmap.width, bitmap.height);
+    bitmap.close();
   };
   const save = async () => {
     if (!pictures || done === 'saving') return;
     setDone('saving');
     const outcome = await state.show(pictures);
-    if (outcome.kind === 'answer') setPictures(undefined);
+    if (outcome.kind === 'answer') {
+      // The button goes with the picture; a focus on it would be lost.
+      if (taken.current?.contains(document.activeElement)) heading.current?.focus();
+      setPictures(undefined);
+    }
     setDone(
       outcome.kind === 'answer'
         ? 'saved'
@@ -48,9 +57,11 @@ export function Poster({ state }: { state: Describing }) {
 
   return (
     <section class="describe-poster" aria-labelledby="poster">
-      <h2 id="poster">{t('poster')}</h2>
-      <p class="small quiet">{t(recording.kind === 'video' ? 'hintVideo' : 'hintAudio')}</p>
-      {(recording.kind === 'video' || film) && <Film recording={recording} file={film} onTake={take} />}
+      <h2 id="poster" tabIndex={-1} ref={heading}>
+        {t('poster')}
+      </h2>
+      <p class="small quiet">{t(hasFilm ? 'hintVideo' : 'hintAudio')}</p>
+      {(hasFilm || film) && <Film recording={recording} file={film} onTake={take} />}
       <div class="field">
         <label for="poster-file">{t('file')}</label>
         <input
@@ -61,7 +72,7 @@ export function Poster({ state }: { state: Describing }) {
         />
       </div>
       {pictures && (
-        <div class="poster-taken">
+        <div class="poster-taken" ref={taken}>
           <Preview picture={pictures.large} />
           <Button look="primary" aria-disabled={done === 'saving'} onClick={() => void save()}>
             {t('save')}

@@ -31,7 +31,9 @@ export function Copies() {
   return (
     <section class="copies" aria-labelledby="copies">
       <div>
-        <h2 id="copies">{t('copies')}</h2>
+        <h2 id="copies" tabIndex={-1}>
+          {t('copies')}
+        </h2>
         <p class="quiet small">{t('lead')}</p>
         {copiesUnderWay.value && (
           <p id="copies-beside" class="small">
@@ -64,15 +66,21 @@ function CopyLine({ view }: { view: CopyView }) {
       <p role="status">{wordsOf(view)}</p>
       <div class="upload-actions">
         {isUnderWay(doing) ? (
-          <Button onClick={() => cancelCopies(work.id)}>{t('cancel')}</Button>
+          <Button onClick={() => takeOff(cancelCopies, work.id)}>{t('cancel')}</Button>
         ) : (
-          <Button look="plain" onClick={() => dismissCopies(work.id)}>
+          <Button look="plain" onClick={() => takeOff(dismissCopies, work.id)}>
             {t('dismiss')}
           </Button>
         )}
       </div>
     </li>
   );
+}
+
+/** The pressed button goes with its line: the focus goes to the heading above, or to the list below when all of this goes. */
+function takeOff(act: (id: string) => void, id: string) {
+  document.getElementById(copyViews.value.length > 1 ? 'copies' : 'desk-recordings')?.focus();
+  act(id);
 }
 
 function wordsOf({ work, doing, name, made, refusal }: CopyView): string {

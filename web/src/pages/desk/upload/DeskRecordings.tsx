@@ -31,7 +31,9 @@ export function DeskRecordings() {
   const items = known.value?.items;
   return (
     <section class="desk-recordings" aria-labelledby="desk-recordings">
-      <h2 id="desk-recordings">{t('recordings')}</h2>
+      <h2 id="desk-recordings" tabIndex={-1}>
+        {t('recordings')}
+      </h2>
       <Freshness known={known} onAgain={load} />
       {!items && known.state === 'waiting' && <p class="quiet">{t('waiting')}</p>}
       {items?.length === 0 && <p class="quiet">{t('empty')}</p>}
