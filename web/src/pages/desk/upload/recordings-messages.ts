@@ -11,7 +11,7 @@ export const deskRecordingsMessages = defineMessages({
     needsConversion: 'Нужно преобразовать',
     reasonContainer: 'Браузеры не открывают файлы этого вида.',
     reasonPicture: 'Браузеры не показывают такое видео.',
-    reasonSound: 'Браузеры не играют такой звук.',
+    reasonSound: 'Браузеры не воспроизводят такой звук.',
     needsConversionLead:
       'Файл сохранён, но на сайте его пока не видно. Сохраните его как MP4 (H.264, AAC) и загрузите снова или сделайте копию здесь.',
     needsConversionElsewhere:
