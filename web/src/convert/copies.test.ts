@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { copiesUnderWay, copyViews, makeCopies } from './copies';
+import { copiesUnderWay, copyViews, makeCopies, mayMake } from './copies';
 
 const canConvert = vi.hoisted(() => vi.fn(() => true));
 const readDeskRecording = vi.hoisted(() => vi.fn());
@@ -33,6 +33,7 @@ it('says at once where this browser makes no copies', () => {
   canConvert.mockReturnValueOnce(false);
   makeCopies(work('r3'));
   expect(doings()).toEqual(['cannot']);
+  expect([mayMake('r3'), mayMake('r4')]).toEqual([false, true]);
 });
 
 it('knows whether closing the tab would lose copies', async () => {

@@ -62,9 +62,16 @@ export function dismissCopies(id: string): void {
   copyViews.value = copyViews.value.filter(({ work }) => work.id !== id);
 }
 
+/** One text, so that a list which looks here is not drawn anew at each step of a copy. */
+const inVain = computed(() =>
+  copyViews.value
+    .filter(({ doing }) => doing === 'cannot')
+    .map(({ work }) => work.id)
+    .join(' '),
+);
+
 /** Whether this browser may be asked for a copy: not where it has just tried in vain. */
-export const mayMake = (id: string): boolean =>
-  canConvert() && !copyViews.value.some(({ work, doing }) => work.id === id && doing === 'cannot');
+export const mayMake = (id: string): boolean => canConvert() && !inVain.value.split(' ').includes(id);
 
 export const isUnderWay = (doing: CopyView['doing']): boolean =>
   doing === 'waiting' || doing === 'looking' || doing === 'making' || doing === 'sending';
