@@ -1,8 +1,13 @@
+using System.Diagnostics;
+using Azure;
 using Coworking.Api.Features.Recordings;
 using Coworking.Domain.Recordings;
 using Microsoft.Extensions.Logging;
 
 namespace Coworking.Conversion;
+
+/// <summary>How many copies were made, and how many recordings were left for another time.</summary>
+public sealed record ConversionRun(int Made, int Left);
 
 /// <summary>
 /// Makes the smaller copies that recordings lack, one recording after another, until nothing is left. Stopped anywhere, it goes on with
@@ -10,56 +15,73 @@ namespace Coworking.Conversion;
 /// </summary>
 public sealed partial class ConvertRecordings(RecordingStore store, ConversionClaims claims, ConvertRecording convert, ILogger<ConvertRecordings> logger)
 {
-    /// <summary>How many copies were made.</summary>
-    public async Task<int> RunAsync(CancellationToken cancellation)
+    /// <summary>Goes through all recordings once. One that fails does not keep the others waiting.</summary>
+    public async Task<ConversionRun> RunAsync(CancellationToken cancellation)
     {
-        var made = 0;
+        var (made, left) = (0, 0);
         await foreach (var stored in store.KeptAsync(cancellation))
         {
-            if (RenditionRules.Lacking(stored.Recording).Any())
+            if (RenditionRules.Lacking(stored.Recording).Any() && !await TakeAsync(stored.Recording.Id, () => made++, cancellation))
             {
-                made += await TakeAsync(stored.Recording.Id, cancellation);
+                left++;
             }
         }
 
-        return made;
+        return new ConversionRun(made, left);
     }
 
-    private async Task<int> TakeAsync(RecordingId id, CancellationToken cancellation)
+    /// <summary>False when it has to be tried again.</summary>
+    private async Task<bool> TakeAsync(RecordingId id, Action made, CancellationToken cancellation)
     {
         if (await claims.TakeAsync(id.Value, cancellation) is not { } claim)
         {
-            return 0;
+            return true;
         }
 
         await using var held = new HeldClaim(claims, claim);
         // As it is now: another may have made the copies since the list was read.
         if (await store.FindAsync(id.Value, cancellation) is not { Recording: var recording })
         {
-            return 0;
+            return true;
         }
 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, held.Lost);
-        var made = 0;
+        var began = Stopwatch.GetTimestamp();
         try
         {
-            var fault = await convert.RunAsync(recording, () => made++, either.Token);
-            if (fault is not null)
+            if (await convert.RunAsync(recording, made, either.Token) is not { } fault)
             {
-                LogFailed(logger, id.Value, fault);
+                return true;
+            }
+
+            if (fault.LiesInFile)
+            {
                 held.Fail();
             }
+
+            LogLeft(logger, id.Value, fault.Why);
+            return false;
         }
         catch (OperationCanceledException) when (held.Lost.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
             LogLost(logger, id.Value);
+            return true;
         }
-
-        return made;
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested && Stopwatch.GetElapsedTime(began) > ConvertRecording.Usual(recording))
+        {
+            held.Fail();
+            throw;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or TimeoutException or RequestFailedException { Status: 404 }
+            || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
+        {
+            LogLeft(logger, id.Value, (e as RequestFailedException)?.ErrorCode ?? e.Message);
+            return false;
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Recording {Id} could not be converted: {Fault}")]
-    private static partial void LogFailed(ILogger logger, string id, string fault);
+    private static partial void LogLeft(ILogger logger, string id, string fault);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Recording {Id} was taken over by another program")]
     private static partial void LogLost(ILogger logger, string id);

@@ -16,9 +16,11 @@ public sealed class Ffmpeg(string path)
             .FirstOrDefault();
     }
 
-    /// <summary>Null when it did its work, else its last words.</summary>
-    public async Task<string?> RunAsync(IEnumerable<string> arguments, CancellationToken cancellation)
+    /// <summary>Null when it did its work, else its last words. It is stopped, and has stopped on return, when it takes longer than <paramref name="limit"/>.</summary>
+    public async Task<string?> RunAsync(IEnumerable<string> arguments, TimeSpan limit, CancellationToken cancellation)
     {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        either.CancelAfter(limit);
         using var process = new Process
         {
             StartInfo = new ProcessStartInfo(path, arguments) { UseShellExecute = false, RedirectStandardError = true },
@@ -27,19 +29,25 @@ public sealed class Ffmpeg(string path)
         try
         {
             var last = "";
-            while (await process.StandardError.ReadLineAsync(cancellation) is { } line)
+            while (await process.StandardError.ReadLineAsync(either.Token) is { } line)
             {
                 last = line.Length > 0 ? line : last;
             }
 
-            await process.WaitForExitAsync(cancellation);
+            await process.WaitForExitAsync(either.Token);
             return process.ExitCode == 0 ? null : last;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return $"not done after {limit}";
         }
         finally
         {
             if (!process.HasExited)
             {
                 process.Kill(entireProcessTree: true);
+                // Until it is gone it holds its files open.
+                await process.WaitForExitAsync(CancellationToken.None);
             }
         }
     }

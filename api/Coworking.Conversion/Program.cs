@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Azure;
@@ -42,13 +43,19 @@ builder.Services.AddConversion(ffmpeg).AddLogging(logging => logging.ClearProvid
 await using var services = builder.Services.BuildServiceProvider();
 try
 {
-    var made = await services.GetRequiredService<ConvertRecordings>().RunAsync(stop.Token);
-    await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{made} copies made, nothing left to do"));
+    var run = await services.GetRequiredService<ConvertRecordings>().RunAsync(stop.Token);
+    var rest = run.Left == 0 ? "nothing left to do" : string.Create(CultureInfo.InvariantCulture, $"{run.Left} recordings left for another time, see above");
+    await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{run.Made} copies made, {rest}"));
     return Good;
 }
-catch (Exception e) when (e is RequestFailedException or AggregateException { InnerException: RequestFailedException })
+catch (Exception e) when (e is RequestFailedException or AggregateException)
 {
-    await Console.Error.WriteLineAsync($"Storage does not do it: {((e as RequestFailedException) ?? (RequestFailedException)e.InnerException!).ErrorCode ?? "no answer"}.");
+    await Console.Error.WriteLineAsync($"Storage does not do it: {((e as RequestFailedException) ?? (e.InnerException as RequestFailedException))?.ErrorCode ?? "no answer"}.");
+    return Mistake;
+}
+catch (Win32Exception e)
+{
+    await Console.Error.WriteLineAsync($"ffmpeg does not start: {e.Message}");
     return Mistake;
 }
 catch (OperationCanceledException) when (stop.IsCancellationRequested)

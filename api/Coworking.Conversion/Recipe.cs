@@ -1,3 +1,4 @@
+using System.Globalization;
 using Coworking.Domain.Recordings;
 using Coworking.Domain.Recordings.Media;
 
@@ -26,13 +27,13 @@ internal static class Recipe
 
     /// <summary>
     /// The source is opened as what our own reader found it to be, and may name no other file: a list of addresses that is dressed up as
-    /// a film is not followed. Names, places and dates that a telephone wrote into the file stay behind.
+    /// a film is not followed. What grows larger than <paramref name="largest"/> bytes could not be kept and is not written on. Names, places and dates that a telephone wrote into the file stay behind.
     /// </summary>
-    public static IEnumerable<string> Of(RenditionName name, MediaContainer container, string source, string target) =>
+    public static IEnumerable<string> Of(RenditionName name, MediaContainer container, string source, string target, long largest) =>
     [
         "-v", "error", "-nostdin", "-y", "-protocol_whitelist", "file", "-f", Demuxer(container), "-i", source,
         .. name == RenditionName.Small ? Small : Audio,
-        "-sn", "-dn", "-map_metadata", "-1", "-map_chapters", "-1", "-movflags", "+faststart", "-f", "mp4", target,
+        "-sn", "-dn", "-map_metadata", "-1", "-map_chapters", "-1", "-movflags", "+faststart", "-fs", largest.ToString(CultureInfo.InvariantCulture), "-f", "mp4", target,
     ];
 
     private static string Demuxer(MediaContainer container) => container switch

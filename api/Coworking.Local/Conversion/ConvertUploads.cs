@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Threading.Channels;
 using Azure;
 using Coworking.Conversion;
@@ -39,7 +40,8 @@ internal sealed partial class ConvertUploads(ConvertRecordings convert, ILogger<
             {
                 await convert.RunAsync(stoppingToken);
             }
-            catch (Exception e) when (e is RequestFailedException or AggregateException or IOException or TimeoutException)
+            catch (Exception e) when (e is RequestFailedException or AggregateException or IOException or TimeoutException
+                or UnauthorizedAccessException or Win32Exception || (e is OperationCanceledException && !stoppingToken.IsCancellationRequested))
             {
                 LogPutOff(logger, e.Message);
             }

@@ -2,11 +2,14 @@ using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Coworking.Api.Features.Recordings;
+using Coworking.Api.Platform.Tables;
 using Coworking.Api.Tests.Fixture;
 using Coworking.Conversion;
 using Coworking.Domain.Tests.Recordings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
+using NodaTime.Testing;
 using Xunit;
 
 namespace Coworking.Api.Tests.Recordings;
@@ -36,19 +39,24 @@ public sealed class ConversionTests(StorageFixture storage) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_claimed_by_another_is_left_to_it_and_what_stopped_half_way_goes_on()
+    public async Task What_is_claimed_by_another_is_left_to_it_what_stopped_half_way_goes_on_and_what_is_gone_holds_up_nothing()
     {
         var id = await KeepAsync(Corpus.Get("camera.avi"));
         var claims = Service<ConversionClaims>();
         var other = await claims.TakeAsync(id, Upload.Cancellation);
 
-        Assert.Equal(0, await Convert(Ffmpeg.OnPath()!).RunAsync(Upload.Cancellation));
+        Assert.Equal(new ConversionRun(0, 0), await Convert(Ffmpeg.OnPath()!).RunAsync(Upload.Cancellation));
 
         await claims.ReleaseAsync(other!, Upload.Cancellation);
         var copy = Corpus.Get("baseline.mp4");
         Assert.Null(await Service<ImportRendition>().RunAsync(Recording(id), Domain.Recordings.RenditionName.Small, new MemoryStream(copy), Upload.Cancellation));
-        Assert.Equal(1, await Convert(Ffmpeg.OnPath()!).RunAsync(Upload.Cancellation));
-        Assert.NotNull(await claims.TakeAsync(id, Upload.Cancellation));
+        // Newer, so its turn comes first.
+        var lost = await KeepAsync(Corpus.Get("camera.avi"));
+        var kept = (await Service<RecordingStore>().FindAsync(lost, Upload.Cancellation))!.Recording.Checked!.Kept;
+        await Service<RecordingLinks>().Kept(kept).DeleteAsync(cancellationToken: Upload.Cancellation);
+        Assert.Equal(new ConversionRun(1, 1), await Convert(Ffmpeg.OnPath()!).RunAsync(Upload.Cancellation));
+        Assert.Equal(1, (await claims.TakeAsync(id, Upload.Cancellation))!.Failures);
+        Assert.Equal(1, (await claims.TakeAsync(lost, Upload.Cancellation))!.Failures);
     }
 
     [Fact]
@@ -59,12 +67,36 @@ public sealed class ConversionTests(StorageFixture storage) : IAsyncLifetime
 
         for (var night = 0; night < ConversionClaims.MostFailures; night++)
         {
-            Assert.Equal(0, await broken.RunAsync(Upload.Cancellation));
+            Assert.Equal(new ConversionRun(0, 1), await broken.RunAsync(Upload.Cancellation));
         }
 
         Assert.Null(await Service<ConversionClaims>().TakeAsync(id, Upload.Cancellation));
         var recording = await _host.Librarian.GetFromJsonAsync<JsonObject>($"/api/desk/recordings/{id}", Upload.Cancellation);
         Assert.Equal("needs-conversion", (string)recording!["status"]!);
+    }
+
+    [Fact]
+    public async Task A_file_over_which_the_program_is_killed_night_after_night_is_left_alone_as_well()
+    {
+        for (var night = 0; night < ConversionClaims.MostFailures; night++)
+        {
+            Assert.NotNull(await ClaimsAt(night).TakeAsync("hangs", Upload.Cancellation));
+        }
+
+        Assert.Null(await ClaimsAt(ConversionClaims.MostFailures).TakeAsync("hangs", Upload.Cancellation));
+
+        ConversionClaims ClaimsAt(int night) => new(Service<CentreTables>(), new FakeClock(SystemClock.Instance.GetCurrentInstant() + Duration.FromDays(night)));
+    }
+
+    [Fact]
+    public async Task Ffmpeg_that_hangs_is_stopped_and_says_so()
+    {
+        var began = Stopwatch.GetTimestamp();
+
+        var complaint = await new Ffmpeg("/bin/sleep").RunAsync(["60"], TimeSpan.FromMilliseconds(200), Upload.Cancellation);
+
+        Assert.Equal("not done after 00:00:00.2000000", complaint);
+        Assert.InRange(Stopwatch.GetElapsedTime(began), TimeSpan.Zero, TimeSpan.FromSeconds(30));
     }
 
     private static Domain.Recordings.RecordingId Recording(string id) => Domain.Recordings.RecordingId.TryParse(id, out var known) ? known : default;

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using Azure;
+using Azure.Core;
 using Coworking.Domain.Tests.Recordings;
 using Xunit;
 
@@ -9,8 +11,10 @@ namespace Coworking.Api.Tests.Recordings;
 
 /// <summary>Subtitles as librarians bring them.</summary>
 [Collection(OneRecordingsHost.Name)]
-public sealed class SubtitlesTests(RecordingsHost host)
+public sealed class SubtitlesTests(RecordingsHost host) : IDisposable
 {
+    public void Dispose() => host.Watch.After = null;
+
     [Fact]
     public async Task Subtitles_brought_as_SRT_are_played_as_WebVTT()
     {
@@ -42,13 +46,37 @@ public sealed class SubtitlesTests(RecordingsHost host)
         Assert.Equal(["ru"], (await PlaybackAsync(upload.Id))["subtitles"]!.AsArray().Select(track => (string)track!["language"]!));
     }
 
+    [Fact]
+    public async Task Subtitles_stand_and_can_be_read_when_the_answer_of_storage_was_lost_on_the_way()
+    {
+        var upload = await new Upload(host, Clips.Get("plain.mp4")).FinishAsync();
+        using var first = await PutAsync(upload.Id, "kk", "WEBVTT\n\n00:00.000 --> 00:02.000\nСәлем!\n");
+        var lost = 0;
+        host.Watch.After = message =>
+        {
+            if (message.Request.Method == RequestMethod.Put && message.Request.Uri.Path.Contains("Recordings(", StringComparison.Ordinal) && lost++ == 0)
+            {
+                throw new RequestFailedException("The line was cut after the request had arrived.");
+            }
+        };
+
+        using var set = await PutAsync(upload.Id, "kk", "WEBVTT\n\n00:00.000 --> 00:02.000\nҚайырлы күн!\n", first.Headers.ETag!.ToString());
+        host.Watch.After = null;
+
+        Assert.Equal((HttpStatusCode.OK, 2), (set.StatusCode, lost));
+        var track = (await PlaybackAsync(upload.Id))["subtitles"]![0]!;
+        Assert.Contains("Қайырлы күн!", await host.Storage.GetStringAsync(new Uri((string)track["url"]!), Upload.Cancellation), StringComparison.Ordinal);
+    }
+
     private async Task<JsonObject> PlaybackAsync(string id) =>
         (await host.Anyone.GetFromJsonAsync<JsonObject>($"/api/recordings/{id}/playback", Upload.Cancellation))!;
 
-    private async Task<HttpResponseMessage> PutAsync(string id, string language, string text)
+    private async Task<HttpResponseMessage> PutAsync(string id, string language, string text, string seen = "*")
     {
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
         content.Headers.ContentType = new("application/x-subrip");
-        return await host.Librarian.PutAsync($"/api/recordings/{id}/subtitles/{language}", content, Upload.Cancellation);
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/recordings/{id}/subtitles/{language}") { Content = content };
+        request.Headers.TryAddWithoutValidation("If-Match", seen);
+        return await host.Librarian.SendAsync(request, Upload.Cancellation);
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Coworking.Api.Features.Recordings;
+using Coworking.Domain.Recordings;
 using Coworking.Domain.Tests.Recordings;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -15,8 +16,10 @@ namespace Coworking.Api.Tests.Recordings;
 public sealed class SweepUploadsTests(RecordingsHost host)
 {
     [Fact]
-    public async Task An_upload_that_nobody_finished_within_a_week_is_gone_and_what_is_complete_stays()
+    public async Task An_upload_that_nobody_finished_within_a_week_is_gone_and_what_is_complete_or_goes_on_stays()
     {
+        var goesOn = await new Upload(host, Clips.Get("plain.mp4")).AnnounceAsync();
+        await goesOn.SendAsync(count: 2);
         var half = await new Upload(host, Clips.Get("plain.mp4")).AnnounceAsync();
         await half.SendAsync(count: 2);
         await half.CommitAsync(count: 2);
@@ -24,13 +27,22 @@ public sealed class SweepUploadsTests(RecordingsHost host)
         using var copy = await host.Librarian.PostAsJsonAsync(
             $"/api/recordings/{whole.Id}/renditions/audio", new JsonObject { ["contentType"] = "audio/mp4", ["size"] = 1000 }, Upload.Cancellation);
 
+        var read = await Service<RecordingStore>().FindAsync(half.Id, Upload.Cancellation);
+        var upload = await Service<RenditionUploads>().FindAsync(whole.Id, RenditionName.Audio, Upload.Cancellation);
+        await Service<RenditionUploads>().PutAsync(upload!, Upload.Cancellation);
+
+        Assert.False(await Service<RenditionUploads>().TakeAwayAsync(upload!, Upload.Cancellation));
         await SweepAsync(Duration.FromDays(6));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(half.Id));
         var swept = await SweepAsync(Duration.FromDays(8));
 
         Assert.InRange(swept, 2, int.MaxValue);
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (await StatusAsync(half.Id), await StatusAsync(whole.Id)));
+        Assert.Null(await Service<RecordingStore>().ReplaceAsync(read!, read!.Recording, Upload.Cancellation));
         Assert.Equal(0, await SweepAsync(Duration.FromDays(8)));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(goesOn.Id));
+        Assert.InRange(await SweepAsync(Duration.FromDays(31)), 1, int.MaxValue);
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(goesOn.Id));
     }
 
     private Task<int> SweepAsync(Duration later) => new SweepUploads(

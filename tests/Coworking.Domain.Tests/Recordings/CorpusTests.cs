@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using Coworking.Domain.Recordings.Media;
 using Xunit;
@@ -136,6 +137,22 @@ public sealed class CorpusTests
         await MediaSignature.ReadAsync(source, TestContext.Current.CancellationToken);
 
         Assert.InRange(source.Reads, 1, 12);
+    }
+
+    [Fact]
+    public async Task A_large_cover_before_the_streams_of_Windows_Media_hides_nothing()
+    {
+        const int Cover = 400_000;
+        var film = Corpus.Get("windows.wmv");
+        var cover = new byte[Cover];
+        BinaryPrimitives.WriteInt64LittleEndian(cover.AsSpan(16), Cover);
+        byte[] adorned = [.. film[..30], .. cover, .. film[30..]];
+        BinaryPrimitives.WriteInt64LittleEndian(adorned.AsSpan(16), BinaryPrimitives.ReadInt64LittleEndian(film.AsSpan(16)) + Cover);
+        var endless = film.ToArray();
+        BinaryPrimitives.WriteInt64LittleEndian(endless.AsSpan(16), long.MaxValue);
+
+        Assert.Equal((await Verdict(film)).Facts, (await Verdict(adorned)).Facts);
+        Assert.Equal(MediaFault.CutShort, (await Verdict(endless)).Fault);
     }
 
     private static bool IsSharedWithBrowsers(string name) =>

@@ -121,6 +121,20 @@ public sealed class MediaSignatureTests
     }
 
     [Fact]
+    public async Task Pictures_that_are_switched_off_beside_sound_make_no_film_of_an_audio_book()
+    {
+        var book = Clips.Get("plain.mp4").ToArray();
+        var picture = book.AsSpan().IndexOf("tkhd"u8);
+        var sound = picture + 4 + book.AsSpan(picture + 4).IndexOf("tkhd"u8);
+        book[picture + 7] &= 0xFE;
+        var film = book.ToArray();
+        film[sound + 7] &= 0xFE;
+
+        Assert.Equal((Audio, (string?)null), ((await Verdict(book)).Facts!.Kind, (await Verdict(book)).Facts!.Picture));
+        Assert.Equal(Video, (await Verdict(film)).Facts!.Kind);
+    }
+
+    [Fact]
     public async Task A_film_of_a_gigabyte_is_judged_by_two_megabytes_of_it()
     {
         const long Hole = 1_000_000_000;

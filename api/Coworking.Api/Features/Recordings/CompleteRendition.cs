@@ -121,8 +121,12 @@ public sealed class CompleteRendition(
             await links.Kept(old).DeleteIfExistsAsync(cancellationToken: cancellation);
         }
 
-        await links.Arriving(upload.Upload).DeleteIfExistsAsync(cancellationToken: cancellation);
-        await uploads.TakeAwayAsync(upload, cancellation);
+        // The row first: where it was announced anew meanwhile, what is arriving there stays.
+        if (await uploads.TakeAwayAsync(upload, cancellation))
+        {
+            await links.Arriving(upload.Upload).DeleteIfExistsAsync(cancellationToken: cancellation);
+        }
+
         return edited;
     }
 

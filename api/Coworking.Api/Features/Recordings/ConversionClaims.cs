@@ -5,7 +5,10 @@ using NodaTime;
 
 namespace Coworking.Api.Features.Recordings;
 
-/// <summary>One program's right to make the smaller copies of one recording, for as long as it goes on asking for it.</summary>
+/// <summary>
+/// One program's right to make the smaller copies of one recording, for as long as it goes on asking for it. It counts as a failure until it is
+/// released: a program that was killed over a file tells nobody.
+/// </summary>
 public sealed record ConversionClaim(string Recording, int Failures, ETag Version);
 
 /// <summary>
@@ -29,13 +32,13 @@ public sealed class ConversionClaims(CentreTables tables, IClock clock)
         var row = await tables.Recordings.GetEntityIfExistsAsync<TableEntity>(Partition, TableKey.Join(recording), cancellationToken: cancellation);
         if (!row.HasValue)
         {
-            return await WriteAsync(recording, 0, Life, before: null, cancellation);
+            return await WriteAsync(recording, 1, Life, before: null, cancellation);
         }
 
         var (until, failures) = (row.Value!.GetDateTimeOffset(Until)!.Value, row.Value.GetInt32(Failures)!.Value);
         return Instant.FromDateTimeOffset(until) > clock.GetCurrentInstant() || failures >= MostFailures
             ? null
-            : await WriteAsync(recording, failures, Life, row.Value.ETag, cancellation);
+            : await WriteAsync(recording, failures + 1, Life, row.Value.ETag, cancellation);
     }
 
     /// <summary>Null when the claim ran out and another has it now.</summary>
@@ -45,20 +48,20 @@ public sealed class ConversionClaims(CentreTables tables, IClock clock)
         return WriteAsync(claim.Recording, claim.Failures, Life, claim.Version, cancellation);
     }
 
-    /// <summary>Notes that the file could not be converted.</summary>
+    /// <summary>The file could not be converted.</summary>
     public Task FailAsync(ConversionClaim claim, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        return WriteAsync(claim.Recording, claim.Failures + 1, Duration.Zero, claim.Version, cancellation);
+        return WriteAsync(claim.Recording, claim.Failures, Duration.Zero, claim.Version, cancellation);
     }
 
     /// <summary>The work is done, or was given up for a reason that does not lie in the file.</summary>
     public async Task ReleaseAsync(ConversionClaim claim, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        if (claim.Failures > 0)
+        if (claim.Failures > 1)
         {
-            await WriteAsync(claim.Recording, claim.Failures, Duration.Zero, claim.Version, cancellation);
+            await WriteAsync(claim.Recording, claim.Failures - 1, Duration.Zero, claim.Version, cancellation);
             return;
         }
 

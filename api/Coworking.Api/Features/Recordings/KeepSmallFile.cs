@@ -31,7 +31,7 @@ public sealed class KeepSmallFile(RecordingStore store, EditRecording edit, Reco
         Func<Recording, IEnumerable<BlobName?>> kept, Func<Recording, BlobName, Result<Recording, ProblemAnswer>> set, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(kept);
-        if (await store.FindAsync(id, cancellation) is not { Recording.State: not RecordingState.Deleted } before)
+        if (await store.FindAsync(id, cancellation) is not { Recording.State: not RecordingState.Deleted })
         {
             return Problems.NotFound.Answer();
         }
@@ -40,8 +40,29 @@ public sealed class KeepSmallFile(RecordingStore store, EditRecording edit, Reco
         var name = BlobName.Create(RandomNumberGenerator.GetBytes(16));
         var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = contentType } };
         await links.Kept(name).UploadAsync(BinaryData.FromBytes(bytes), options, cancellation);
-        var edited = await edit.RunAsync(id, request, recording => set(recording, name), cancellation);
-        foreach (var unused in (edited.IsOk ? kept(before.Recording) : [name]).OfType<BlobName>())
+        List<BlobName> replaced = [];
+        var edited = await edit.RunAsync(
+            id,
+            request,
+            recording =>
+            {
+                var names = kept(recording).OfType<BlobName>().ToList();
+                if (names.Contains(name))
+                {
+                    // An answer was lost on the way: what was written landed.
+                    return recording;
+                }
+
+                replaced = names;
+                return set(recording, name);
+            },
+            cancellation);
+        if (!edited.IsOk && await store.FindAsync(id, cancellation) is { } now && kept(now.Recording).Contains(name))
+        {
+            edited = now;
+        }
+
+        foreach (var unused in edited.IsOk ? replaced : [name])
         {
             await links.Kept(unused).DeleteIfExistsAsync(cancellationToken: cancellation);
         }

@@ -40,12 +40,15 @@ public sealed class RecordingLinks(CentreBlobs blobs, IBlobLinks links, IClock c
     }
 
     /// <summary>Ids of the blocks that storage holds of an upload, put together or not yet.</summary>
-    public async Task<IReadOnlyList<string>> BlocksAsync(BlobName name, CancellationToken cancellation)
+    public Task<IReadOnlyList<string>> BlocksAsync(BlobName name, CancellationToken cancellation) => BlocksAsync(name, BlockListTypes.All, cancellation);
+
+    /// <summary>Ids of those blocks of an upload that are put together, or are not yet, or both.</summary>
+    public async Task<IReadOnlyList<string>> BlocksAsync(BlobName name, BlockListTypes types, CancellationToken cancellation)
     {
         try
         {
             var upload = blobs.Incoming.GetBlockBlobClient(name.Value);
-            BlockList list = await upload.GetBlockListAsync(BlockListTypes.All, cancellationToken: cancellation);
+            BlockList list = await upload.GetBlockListAsync(types, cancellationToken: cancellation);
             return [.. list.CommittedBlocks.Concat(list.UncommittedBlocks).Select(block => block.Name).Distinct(StringComparer.Ordinal)];
         }
         catch (RequestFailedException e) when (e.Status == 404)

@@ -60,7 +60,7 @@ internal static class RecordingProblems
 
     public static readonly ProblemKind NotPeaks = ProblemKind.Of(422, "not-peaks",
         $"Дыбыс деңгейлері {Peaks.Fewest}-ден {Peaks.Most} байтқа дейін болуы керек.",
-        $"Уровней звука должно быть от {Peaks.Fewest} до {Peaks.Most} байт.",
+        $"Уровней звука должно быть от {Peaks.Fewest} до {Peaks.Most}, по байту на каждый.",
         $"Peaks are {Peaks.Fewest} to {Peaks.Most} bytes.");
 
     private static readonly LocalizedText CutShort = new(
@@ -83,7 +83,7 @@ internal static class RecordingProblems
                 "Браузерлер бұл файлды ойната алмайды.", "Браузеры не проигрывают этот файл.", "Browsers do not play this file."),
             RenditionFault.OtherDuration => new LocalizedText(
                 "Көшірменің ұзақтығы жазбаның ұзақтығына сай емес.",
-                "Копия длится не столько, сколько запись.",
+                "Длительность копии не совпадает с длительностью записи.",
                 "The copy does not play for as long as the recording."),
             _ => new LocalizedText(
                 "Көшірме тым үлкен: «small» секундына 500 кбиттен, «audio» 48 кбиттен аспауы керек.",

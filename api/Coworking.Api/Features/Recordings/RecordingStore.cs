@@ -51,7 +51,7 @@ public sealed class RecordingStore(CentreTables tables)
         }
     }
 
-    /// <summary>Rewrites a recording if nobody has since it was read; null when somebody has.</summary>
+    /// <summary>Rewrites a recording if nobody has since it was read; null when somebody has, or took it away.</summary>
     public async Task<StoredRecording?> ReplaceAsync(StoredRecording read, Recording recording, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -60,7 +60,7 @@ public sealed class RecordingStore(CentreTables tables)
             var written = await Table.UpdateEntityAsync(RecordingEntity.From(recording), read.Version, TableUpdateMode.Replace, cancellation);
             return new StoredRecording(recording, written.Headers.ETag ?? default);
         }
-        catch (RequestFailedException e) when (e.Status == 412)
+        catch (RequestFailedException e) when (e.Status is 404 or 412)
         {
             return null;
         }

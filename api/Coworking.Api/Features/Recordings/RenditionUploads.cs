@@ -6,8 +6,12 @@ using NodaTime;
 
 namespace Coworking.Api.Features.Recordings;
 
-/// <summary>A smaller copy on its way: what it was announced as and where it arrives.</summary>
-public sealed record RenditionUpload(string Recording, RenditionName Name, DeclaredFile File, BlobName Upload);
+/// <summary>A smaller copy on its way: what it was announced as, where it arrives, and when somebody last asked for its link.</summary>
+public sealed record RenditionUpload(string Recording, RenditionName Name, DeclaredFile File, BlobName Upload, Instant Since)
+{
+    /// <summary>The mark of the row that it was read from.</summary>
+    public ETag Version { get; init; }
+}
 
 /// <summary>
 /// Smaller copies on their way, in rows of their own, so that a copy that is being made does not change the recording that somebody
@@ -20,14 +24,11 @@ public sealed class RenditionUploads(CentreTables tables)
     internal async Task<RenditionUpload?> FindAsync(string recording, RenditionName name, CancellationToken cancellation)
     {
         var row = await tables.Recordings.GetEntityIfExistsAsync<TableEntity>(Partition, Key(recording, name), cancellationToken: cancellation);
-        return row.HasValue
-            ? new RenditionUpload(
-                recording, name, DeclaredFile.Create(Word(name), row.Value!.GetInt64("Size")!.Value).Value, new BlobName(row.Value.GetString("Upload")))
-            : null;
+        return row.HasValue ? Of(row.Value!, recording, name) : null;
     }
 
-    internal Task PutAsync(RenditionUpload upload, Instant now, CancellationToken cancellation) => tables.Recordings.UpsertEntityAsync(
-        new TableEntity(Partition, Key(upload.Recording, upload.Name)) { ["Size"] = upload.File.Size, ["Upload"] = upload.Upload.Value, ["Since"] = now.ToDateTimeOffset() },
+    internal Task PutAsync(RenditionUpload upload, CancellationToken cancellation) => tables.Recordings.UpsertEntityAsync(
+        new TableEntity(Partition, Key(upload.Recording, upload.Name)) { ["Size"] = upload.File.Size, ["Upload"] = upload.Upload.Value, ["Since"] = upload.Since.ToDateTimeOffset() },
         TableUpdateMode.Replace,
         cancellation);
 
@@ -36,11 +37,21 @@ public sealed class RenditionUploads(CentreTables tables)
         tables.Recordings.QueryAsync<TableEntity>(
                 TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and Since lt {before.ToDateTimeOffset()}"), cancellationToken: cancellation)
             .Select(row => (Row: row, Key: TableKey.Split(row.RowKey)))
-            .Select(one => new RenditionUpload(
-                one.Key[0], Read(one.Key[1])!.Value, DeclaredFile.Create(one.Key[1], one.Row.GetInt64("Size")!.Value).Value, new BlobName(one.Row.GetString("Upload"))));
+            .Select(one => Of(one.Row, one.Key[0], Read(one.Key[1])!.Value));
 
-    internal Task TakeAwayAsync(RenditionUpload upload, CancellationToken cancellation) =>
-        tables.Recordings.DeleteEntityAsync(Partition, Key(upload.Recording, upload.Name), ETag.All, cancellation);
+    /// <summary>False when somebody took it away or announced it anew since it was read.</summary>
+    internal async Task<bool> TakeAwayAsync(RenditionUpload upload, CancellationToken cancellation)
+    {
+        try
+        {
+            await tables.Recordings.DeleteEntityAsync(Partition, Key(upload.Recording, upload.Name), upload.Version, cancellation);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status is 404 or 412)
+        {
+            return false;
+        }
+    }
 
     /// <summary>The name as it stands in addresses.</summary>
     internal static string Word(RenditionName name) => name switch
@@ -53,6 +64,13 @@ public sealed class RenditionUploads(CentreTables tables)
     /// <summary>Null for a name that there is not.</summary>
     internal static RenditionName? Read(string word) =>
         Enum.GetValues<RenditionName>().Where(name => Word(name) == word).Select(name => (RenditionName?)name).FirstOrDefault();
+
+    private static RenditionUpload Of(TableEntity row, string recording, RenditionName name) => new(
+        recording, name, DeclaredFile.Create(Word(name), row.GetInt64("Size")!.Value).Value, new BlobName(row.GetString("Upload")),
+        Instant.FromDateTimeOffset(row.GetDateTimeOffset("Since")!.Value))
+    {
+        Version = row.ETag,
+    };
 
     private static string Key(string recording, RenditionName name) => TableKey.Join(recording, Word(name));
 }

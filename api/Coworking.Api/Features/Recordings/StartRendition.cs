@@ -60,14 +60,12 @@ public sealed class StartRendition(RecordingStore store, RenditionUploads upload
             return RecordingProblems.Of(RenditionFault.TooHeavy);
         }
 
+        var now = clock.GetCurrentInstant();
         var before = await uploads.FindAsync(id, known, cancellation);
-        if (before?.File.Size == size)
-        {
-            return before;
-        }
-
-        var upload = new RenditionUpload(id, known, file.Value, BlobName.Create(RandomNumberGenerator.GetBytes(16)));
-        await uploads.PutAsync(upload, clock.GetCurrentInstant(), cancellation);
+        var upload = before?.File.Size == size
+            ? before with { Since = now }
+            : new RenditionUpload(id, known, file.Value, BlobName.Create(RandomNumberGenerator.GetBytes(16)), now);
+        await uploads.PutAsync(upload, cancellation);
         return upload;
     }
 }

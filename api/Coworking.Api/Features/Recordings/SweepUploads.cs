@@ -1,41 +1,50 @@
+using Azure.Storage.Blobs.Models;
 using Coworking.Domain.Recordings;
 using NodaTime;
 
 namespace Coworking.Api.Features.Recordings;
 
 /// <summary>
-/// Takes away uploads that nobody finished: announced more than a week ago and not complete. Storage itself forgets blocks that were not
-/// put together after a week, so there is nothing left to go on with.
+/// Takes away uploads that nobody finished: announced more than a week ago, not complete, and of which storage holds no block that could be
+/// put together. It forgets such blocks itself, a week after the last of them came: an upload that goes on is left alone, for a month at most.
 /// </summary>
 public sealed class SweepUploads(RecordingStore store, RenditionUploads uploads, RecordingLinks links, IClock clock)
 {
-    /// <summary>How long an upload may take.</summary>
+    /// <summary>How long an upload may rest.</summary>
     public static readonly Duration Patience = Duration.FromDays(7);
+
+    /// <summary>How long an upload may take that goes on and on.</summary>
+    public static readonly Duration Longest = Duration.FromDays(30);
 
     /// <summary>How many were taken away.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        var before = clock.GetCurrentInstant() - Patience;
+        var now = clock.GetCurrentInstant();
         var swept = 0;
-        await foreach (var stored in store.UnfinishedAsync(before, cancellation))
+        await foreach (var stored in store.UnfinishedAsync(now - Patience, cancellation))
         {
             // The row first, by the version that was seen: who completes it in this moment keeps it.
-            if (await store.RemoveAsync(stored, cancellation))
+            if (!await GoesOnAsync(stored.Recording.Upload, now - stored.Recording.CreatedAt, cancellation) && await store.RemoveAsync(stored, cancellation))
             {
                 await RemoveAsync(stored.Recording, cancellation);
                 swept++;
             }
         }
 
-        await foreach (var upload in uploads.UnfinishedAsync(before, cancellation))
+        await foreach (var upload in uploads.UnfinishedAsync(now - Patience, cancellation))
         {
-            await uploads.TakeAwayAsync(upload, cancellation);
-            await links.Arriving(upload.Upload).DeleteIfExistsAsync(cancellationToken: cancellation);
-            swept++;
+            if (!await GoesOnAsync(upload.Upload, now - upload.Since, cancellation) && await uploads.TakeAwayAsync(upload, cancellation))
+            {
+                await links.Arriving(upload.Upload).DeleteIfExistsAsync(cancellationToken: cancellation);
+                swept++;
+            }
         }
 
         return swept;
     }
+
+    private async Task<bool> GoesOnAsync(BlobName upload, Duration age, CancellationToken cancellation) =>
+        age < Longest && (await links.BlocksAsync(upload, BlockListTypes.Uncommitted, cancellation)).Count > 0;
 
     private async Task RemoveAsync(Recording recording, CancellationToken cancellation)
     {

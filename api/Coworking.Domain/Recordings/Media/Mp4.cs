@@ -80,8 +80,9 @@ internal sealed class Mp4(MediaReader file)
             tracks.Add(track);
         }
 
-        var picture = tracks.Find(track => track.Handler == "vide");
         var sound = tracks.Find(track => track.Handler == "soun");
+        // An audio book carries the pictures of its chapters in a track that is switched off.
+        var picture = tracks.Find(track => track.Handler == "vide" && (track.IsOn || sound is not { IsOn: true }));
         if (picture is null && sound is null)
         {
             return MediaVerdict.NotMedia;

@@ -14,6 +14,9 @@ internal sealed record Mp4Track(uint Id, string Handler, uint Timescale, double 
     /// <summary>Chunks longer than this are not added up sample by sample.</summary>
     private const int MostSamplesInChunk = 4096;
 
+    /// <summary>Whether players show it unasked.</summary>
+    public bool IsOn { get; private init; } = true;
+
     /// <summary>How it is written; null where that is not told.</summary>
     public string? Codec { get; private init; }
 
@@ -33,6 +36,7 @@ internal sealed record Mp4Track(uint Id, string Handler, uint Timescale, double 
 
         var id = (await boxes.BodyAsync(head, 24, cancellation)).Span;
         var number = id.Length < 24 ? 0 : BinaryPrimitives.ReadUInt32BigEndian(id[(id[0] == 1 ? 20 : 12)..]);
+        var isOn = id.Length < 24 || (id[3] & 1) != 0;
         var name = (await boxes.BodyAsync(handler, 12, cancellation)).Span;
         var sort = name.Length < 12 ? "" : Encoding.Latin1.GetString(name[8..12]);
         var (timescale, seconds) = Clock((await boxes.BodyAsync(clock, 32, cancellation)).Span);
@@ -43,11 +47,11 @@ internal sealed record Mp4Track(uint Id, string Handler, uint Timescale, double 
 
         if (await boxes.FindAsync(media, cancellation, "minf", "stbl") is not { } table)
         {
-            return new Mp4Track(number, sort, timescale, seconds, 0);
+            return new Mp4Track(number, sort, timescale, seconds, 0) { IsOn = isOn };
         }
 
         var (codec, size) = await Mp4Codec.ReadAsync(boxes, table, sort, cancellation);
-        return new Mp4Track(number, sort, timescale, seconds, await DataEndAsync(boxes, table, cancellation)) { Codec = codec, Size = size };
+        return new Mp4Track(number, sort, timescale, seconds, await DataEndAsync(boxes, table, cancellation)) { IsOn = isOn, Codec = codec, Size = size };
     }
 
     /// <summary>Ticks a second and playing time of an <c>mvhd</c> or <c>mdhd</c> body; 0 where it says none.</summary>

@@ -6,7 +6,8 @@ namespace Coworking.Domain.Recordings.Media;
 /// <summary>Windows Media (WMV, WMA, ASF): its header object names the streams and the playing time; the data behind it must lie inside the file.</summary>
 internal sealed class WindowsMedia(MediaReader file)
 {
-    private const int Headers = 128 * 1024;
+    /// <summary>Names, covers and notes stand among what tells of the streams.</summary>
+    private const int Headers = 1024 * 1024;
     private const int MostObjects = 200;
     private const uint Broadcast = 1;
 
@@ -30,13 +31,13 @@ internal sealed class WindowsMedia(MediaReader file)
 
     public async ValueTask<MediaVerdict> ReadAsync(CancellationToken cancellation)
     {
-        var head = await file.ReadAsync(0, Headers, cancellation);
-        if (head.Length < 30 || BinaryPrimitives.ReadInt64LittleEndian(head.Span[16..]) is not (> 30 and var length) || length + 24 > file.Length)
+        var head = await file.ReadAsync(0, 30, cancellation);
+        if (head.Length < 30 || BinaryPrimitives.ReadInt64LittleEndian(head.Span[16..]) is not (> 30 and var length) || length > file.Length - 24)
         {
             return MediaVerdict.CutShort;
         }
 
-        Walk(head.Span[..(int)Math.Min(length, head.Length)]);
+        Walk((await file.ReadAsync(0, (int)Math.Min(length, Headers), cancellation)).Span);
         var data = await file.ReadAsync(length, 24, cancellation);
         var size = data.Length < 24 ? 0 : BinaryPrimitives.ReadInt64LittleEndian(data.Span[16..]);
         if (!_isLive && (size < 24 || size > file.Length - length))
