@@ -66,6 +66,17 @@ public sealed class StatisticsTests(StorageFixture storage) : IAsyncLifetime
             Assert.DoesNotContain(secret, text, StringComparison.Ordinal);
             Assert.DoesNotContain(secret, await ContentAsync(day), StringComparison.Ordinal);
         }
+
+        var told = await ContentAsync(day);
+        foreach (var person in people.Take(2))
+        {
+            using var leaver = await _centre.ClientAsync(person);
+            using var forgotten = await leaver.SendAsync(HttpMethod.Delete, "/api/me");
+            Assert.Equal(HttpStatusCode.NoContent, forgotten.StatusCode);
+        }
+
+        await NightAsync(day.PlusDays(1));
+        Assert.Equal(told, await ContentAsync(day));
     }
 
     [Fact]

@@ -20,7 +20,9 @@ internal static class StatisticsEntity
 
     public static string Partition(int year) => year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
 
-    public static TableEntity Of(DayFigures day) => new(Partition(day.Date.Year), Compact.Format(day.Date))
+    public static (string Partition, string Row) KeyOf(LocalDate date) => (Partition(date.Year), Compact.Format(date));
+
+    public static TableEntity Of(DayFigures day) => new(KeyOf(day.Date).Partition, KeyOf(day.Date).Row)
     {
         [Content] = JsonSerializer.Serialize(
             day.Kinds.Select(kind => new StoredKind(kind.Kind, kind.Capacity, kind.Tallies)).ToArray(), StoredFiguresJson.Rows.StoredKindArray),
@@ -34,9 +36,6 @@ internal static class StatisticsEntity
         ]);
 
     public static LocalDate DateOf(TableEntity row) => Compact.Parse(row.RowKey).Value;
-
-    /// <summary>Whether two rows say the same of the same day.</summary>
-    public static bool Same(TableEntity one, TableEntity other) => one.RowKey == other.RowKey && one.GetString(Content) == other.GetString(Content);
 }
 
 /// <summary>A kind's figures as they are written into rows.</summary>

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using Coworking.Api.Platform.Tables;
 using Coworking.Domain.Statistics;
@@ -24,14 +25,23 @@ public sealed class StatisticsStore(CentreTables tables)
         return last is null ? null : StatisticsEntity.DateOf(last);
     }
 
-    /// <summary>Writes a day down, unless its row says the same already.</summary>
-    internal async Task WriteAsync(DayFigures day, CancellationToken cancellation)
+    /// <summary>Whether a day has its row.</summary>
+    internal async Task<bool> IsCountedAsync(LocalDate date, CancellationToken cancellation)
     {
-        var row = StatisticsEntity.Of(day);
-        var known = await tables.Stats.GetEntityIfExistsAsync<TableEntity>(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
-        if (!known.HasValue || !StatisticsEntity.Same(known.Value!, row))
+        var (partition, row) = StatisticsEntity.KeyOf(date);
+        return (await tables.Stats.GetEntityIfExistsAsync<TableEntity>(partition, row, ["RowKey"], cancellation)).HasValue;
+    }
+
+    /// <summary>Writes a day down, for good: a row that is there stays as it is.</summary>
+    internal async Task AddAsync(DayFigures day, CancellationToken cancellation)
+    {
+        try
         {
-            await tables.Stats.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
+            await tables.Stats.AddEntityAsync(StatisticsEntity.Of(day), cancellation);
+        }
+        catch (RequestFailedException e) when (e.Status == 409)
+        {
+            // Another instance was faster.
         }
     }
 }
