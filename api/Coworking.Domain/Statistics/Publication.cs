@@ -103,7 +103,7 @@ public static class Publication
     private static HourBlock Nothing { get; } = new([], 0, 0, 0);
 
     /// <summary>Nothing where the centre is shut and nobody was there.</summary>
-    private static HourBlock Hour(IReadOnlyList<Day> days, int hour, IReadOnlyList<HourTally> tallies)
+    private static HourBlock Hour(IReadOnlyList<Day> days, int hour, List<HourTally> tallies)
     {
         var capacity = days.Sum(day => day.Capacity.ElementAtOrDefault(hour));
         return capacity == 0 && tallies.Count == 0
