@@ -61,7 +61,7 @@ public sealed class PersonsTests
     private static Booking Booked(LocalDate date, int number, int person, int hour)
     {
         var day = new CentreDay(date, A.Almaty);
-        var range = new TimeRange(TimeOfDay.Parse($"{hour:00}:00"), TimeOfDay.Parse($"{hour:00}:30"));
+        var range = new TimeRange(new TimeOfDay(hour * 60), new TimeOfDay((hour * 60) + 30));
         return new Booking
         {
             Id = A.Id(number, date),

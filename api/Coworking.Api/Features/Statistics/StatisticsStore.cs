@@ -14,15 +14,15 @@ public sealed class StatisticsStore(CentreTables tables)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {StatisticsEntity.Partition(year)}");
         var rows = await tables.Stats.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).ToListAsync(cancellation);
-        return [.. rows.Select(StatisticsEntity.Read)];
+        return [.. rows.Select(StatisticsEntity.Read).OfType<DayFigures>()];
     }
 
     /// <summary>The last day that was counted in a year; null where none was.</summary>
     internal async Task<LocalDate?> LastAsync(int year, CancellationToken cancellation)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {StatisticsEntity.Partition(year)}");
-        var last = await tables.Stats.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: cancellation).LastOrDefaultAsync(cancellation);
-        return last is null ? null : StatisticsEntity.DateOf(last);
+        return await tables.Stats.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: cancellation)
+            .Select(StatisticsEntity.DateOf).Where(date => date is not null).LastOrDefaultAsync(cancellation);
     }
 
     /// <summary>Whether a day has its row.</summary>
