@@ -20,8 +20,14 @@ public readonly record struct PatronId
         Value = value;
     }
 
+    /// <summary>Whose a booking is once nobody may know any more.</summary>
+    public static PatronId Nobody { get; } = new("-");
+
     /// <summary>The pseudonym itself.</summary>
     public string Value { get; }
+
+    /// <summary>Whether one person is meant: not a guest, who is another one with each booking, nor a series, nor whoever has been forgotten.</summary>
+    public bool IsPerson => Value != Nobody.Value && !Value.StartsWith("guest:", StringComparison.Ordinal) && !Value.StartsWith("series:", StringComparison.Ordinal);
 
     /// <summary>A word that gives nobody away.</summary>
     public override string ToString() => "patron";

@@ -5,14 +5,14 @@ namespace Coworking.Domain.Statistics;
 
 /// <summary>What happened in one hour of the wall clock.</summary>
 /// <param name="Hour">0 to 23.</param>
-/// <param name="Patrons">Patrons whose time began in it, each once.</param>
+/// <param name="Patrons">Patrons whose time began in it, as in <see cref="Tally"/>.</param>
 /// <param name="Minutes">Minutes of the dial within it, added up over resources.</param>
 public sealed record HourTally(int Hour, int Patrons, int Minutes);
 
 /// <summary>How often something happened on a day.</summary>
 /// <param name="Count">Bookings, or entries of the waiting list. One that holds several kinds counts once for each.</param>
 /// <param name="Minutes">Minutes of the dial that they had, or asked for, added up over resources.</param>
-/// <param name="Patrons">Different patrons; whoever has lost the name counts as one.</param>
+/// <param name="Patrons">Different persons for certain: all guests, clubs and whoever has been forgotten count as one together.</param>
 /// <param name="Hours">The same by hour, in order, only hours in which something is; empty but for those who came.</param>
 public sealed record Tally(int Count, int Minutes, int Patrons, IReadOnlyList<HourTally> Hours);
 

@@ -36,7 +36,7 @@ public sealed record FinishedDay(LocalDate Date, IReadOnlyList<Booking> Bookings
         if (waited.Count > 0)
         {
             tallies[Measure.Waited] = new Tally(
-                waited.Count, waited.Sum(entry => entry.Minutes), waited.Select(entry => entry.Patron).Distinct().Count(), []);
+                waited.Count, waited.Sum(entry => entry.Minutes), Different(waited.Select(entry => entry.Patron)), []);
         }
 
         return new KindFigures(kind, Capacity(kind, settings), tallies);
@@ -53,7 +53,7 @@ public sealed record FinishedDay(LocalDate Date, IReadOnlyList<Booking> Bookings
     private static Tally Tally(ResourceKind kind, Measure measure, IReadOnlyList<Booking> bookings) => new(
         bookings.Count,
         bookings.Sum(booking => Held(booking, kind).Sum(range => range.Minutes)),
-        bookings.Select(booking => booking.Patron).Distinct().Count(),
+        Different(bookings.Select(booking => booking.Patron)),
         measure is Measure.Came or Measure.CameByDesk ? Hours(kind, bookings) : []);
 
     private static IReadOnlyList<HourTally> Hours(ResourceKind kind, IReadOnlyList<Booking> bookings)
@@ -64,11 +64,14 @@ public sealed record FinishedDay(LocalDate Date, IReadOnlyList<Booking> Bookings
             .. Enumerable.Range(0, HoursInDay)
                 .Select(hour => new HourTally(
                     hour,
-                    bookings.Where(booking => booking.Range.Start.Minutes / MinutesInHour == hour).Select(booking => booking.Patron).Distinct().Count(),
+                    Different(bookings.Where(booking => booking.Range.Start.Minutes / MinutesInHour == hour).Select(booking => booking.Patron)),
                     held.Sum(range => MinutesIn(range, hour))))
                 .Where(tally => tally.Patrons > 0 || tally.Minutes > 0),
         ];
     }
+
+    /// <summary>How many persons at least: somebody who walks in five times is five guests and one person.</summary>
+    private static int Different(IEnumerable<PatronId> patrons) => patrons.Select(patron => patron.IsPerson ? patron : (PatronId?)null).Distinct().Count();
 
     private IReadOnlyList<int> Capacity(ResourceKind kind, CentreSettings settings)
     {

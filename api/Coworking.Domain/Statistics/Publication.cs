@@ -6,16 +6,17 @@ namespace Coworking.Domain.Statistics;
 /// <summary>
 /// What a centre tells everybody of its days. A small number points at somebody who was seen there, and a number left out
 /// can be got back from a total. So nothing is left out and no total is told beside its parts: days, and hours, are put
-/// together until there are at least <see cref="Least"/> patrons in each number. Numbers of one measure share no booking,
-/// and where a stretch ends depends on the days before it alone: what was told once is never told cut otherwise.
+/// together until one day among them had at least <see cref="Least"/> patrons by itself. Patrons of several days are not
+/// added up for that: one who comes on five days is one person. Numbers of one measure share no booking, and where a stretch
+/// ends depends on the days before it alone: what was told once is never told cut otherwise.
 /// </summary>
 public static class Publication
 {
-    /// <summary>The fewest patrons in any number that is told.</summary>
+    /// <summary>The fewest different patrons in any number that is told.</summary>
     public const int Least = 5;
 
     /// <summary>
-    /// What is told of one kind and measure. Empty where there were never enough.
+    /// What is told of one kind and measure. Empty where there were never enough on one day.
     /// </summary>
     /// <param name="year">Finished days of one year without a gap, in order: stretches begin anew with each year, so that any of them can be told from one year's days.</param>
     /// <param name="kind">Which kind.</param>
@@ -41,16 +42,23 @@ public static class Publication
         foreach (var day in days)
         {
             open.Add(day);
-            var patrons = open.Sum(one => one.Tally.Patrons);
-            if (patrons >= Least)
+            if (day.Tally.Patrons >= Least)
             {
-                stretches.Add(new Stretch(open[0].Date, day.Date, open.Sum(one => one.Tally.Count), open.Sum(one => one.Tally.Minutes), patrons));
+                stretches.Add(Together(open));
                 open.Clear();
             }
         }
 
         return stretches;
     }
+
+    private static Stretch Together(List<Day> days) => new(
+        days[0].Date,
+        days[^1].Date,
+        days.Sum(day => day.Tally.Count),
+        days.Sum(day => day.Tally.Minutes),
+        days.Sum(day => day.Tally.Patrons),
+        days.Sum(day => day.Capacity.Sum()));
 
     /// <summary>The last week waits until it is over: told day by day, its hours would be those of each day.</summary>
     private static IEnumerable<WeekHours> Weeks(IReadOnlyList<Stretch> stretches, IReadOnlyList<Day> days) =>
@@ -73,10 +81,11 @@ public static class Publication
     {
         var blocks = new List<HourBlock>();
         var open = Nothing;
-        foreach (var hour in Enumerable.Range(0, 24).Select(hour => Hour(days, hour)).Where(hour => hour.Minutes > 0 || hour.Patrons > 0 || hour.CapacityMinutes > 0))
+        foreach (var hour in Enumerable.Range(0, 24))
         {
-            open = Join(open, hour);
-            if (open.Patrons >= Least)
+            var tallies = days.SelectMany(day => day.Tally.Hours).Where(tally => tally.Hour == hour).ToList();
+            open = Join(open, Hour(days, hour, tallies));
+            if (tallies.Any(tally => tally.Patrons >= Least))
             {
                 blocks.Add(open);
                 open = Nothing;
@@ -93,10 +102,13 @@ public static class Publication
 
     private static HourBlock Nothing { get; } = new([], 0, 0, 0);
 
-    private static HourBlock Hour(IReadOnlyList<Day> days, int hour)
+    /// <summary>Nothing where the centre is shut and nobody was there.</summary>
+    private static HourBlock Hour(IReadOnlyList<Day> days, int hour, List<HourTally> tallies)
     {
-        var tallies = days.SelectMany(day => day.Tally.Hours).Where(tally => tally.Hour == hour).ToList();
-        return new HourBlock([hour], tallies.Sum(tally => tally.Patrons), tallies.Sum(tally => tally.Minutes), days.Sum(day => day.Capacity.ElementAtOrDefault(hour)));
+        var capacity = days.Sum(day => day.Capacity.ElementAtOrDefault(hour));
+        return capacity == 0 && tallies.Count == 0
+            ? Nothing
+            : new HourBlock([hour], tallies.Sum(tally => tally.Patrons), tallies.Sum(tally => tally.Minutes), capacity);
     }
 
     private static HourBlock Join(HourBlock one, HourBlock other) => new(

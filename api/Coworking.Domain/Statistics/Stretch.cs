@@ -3,19 +3,20 @@ using NodaTime;
 namespace Coworking.Domain.Statistics;
 
 /// <summary>
-/// Days in a row that are told as one, because fewer would be a small number: it ends on the first day on which at least
-/// <see cref="Publication.Least"/> patrons are counted since it began.
+/// Days in a row that are told as one, because fewer would be a small number: it ends on the first day that had at least
+/// <see cref="Publication.Least"/> different patrons by itself.
 /// </summary>
 /// <param name="From">First day, inclusive: the day after the stretch before, or the first day that was counted in that year.</param>
 /// <param name="To">Last day, inclusive. The stretch belongs to the period in which this day lies.</param>
 /// <param name="Count">As in <see cref="Tally"/>, added up.</param>
 /// <param name="Minutes">As in <see cref="Tally"/>, added up.</param>
-/// <param name="Patrons">Different patrons of each day, added up: <see cref="Publication.Least"/> or more.</param>
-public sealed record Stretch(LocalDate From, LocalDate To, int Count, int Minutes, int Patrons);
+/// <param name="Patrons">Different patrons of each day, added up; on the last day <see cref="Publication.Least"/> or more.</param>
+/// <param name="CapacityMinutes">Minutes that resources of the kind could have been used on these days.</param>
+public sealed record Stretch(LocalDate From, LocalDate To, int Count, int Minutes, int Patrons, int CapacityMinutes);
 
-/// <summary>Hours of the dial that are told as one for the same reason.</summary>
+/// <summary>Hours of the dial that are told as one for the same reason: in one of them, on one day, <see cref="Publication.Least"/> or more began.</summary>
 /// <param name="Hours">Which, 0 to 23, in order; not those in which the centre is shut and nobody was there.</param>
-/// <param name="Patrons">Patrons of each day whose time began in each of them, added up: <see cref="Publication.Least"/> or more.</param>
+/// <param name="Patrons">Patrons of each day whose time began in each of them, added up.</param>
 /// <param name="Minutes">Minutes used.</param>
 /// <param name="CapacityMinutes">Minutes that could have been used on the days from first to last.</param>
 public sealed record HourBlock(IReadOnlyList<int> Hours, int Patrons, int Minutes, int CapacityMinutes);

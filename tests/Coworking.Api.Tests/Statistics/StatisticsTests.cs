@@ -66,6 +66,17 @@ public sealed class StatisticsTests(StorageFixture storage) : IAsyncLifetime
             Assert.DoesNotContain(secret, text, StringComparison.Ordinal);
             Assert.DoesNotContain(secret, await ContentAsync(day), StringComparison.Ordinal);
         }
+
+        var told = await ContentAsync(day);
+        foreach (var person in people.Take(2))
+        {
+            using var leaver = await _centre.ClientAsync(person);
+            using var forgotten = await leaver.DeleteAsync(new Uri("/api/me", UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.NoContent, forgotten.StatusCode);
+        }
+
+        await NightAsync(day.PlusDays(1));
+        Assert.Equal(told, await ContentAsync(day));
     }
 
     [Fact]
@@ -92,10 +103,41 @@ public sealed class StatisticsTests(StorageFixture storage) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_nobody_can_read_stops_neither_the_night_nor_the_answer()
+    {
+        var day = _centre.NewDay();
+        using var patron = await _centre.NewPatronClientAsync();
+        var booking = await A.Booking().On(day).Of("seat-01").MadeByAsync(patron);
+        await Tables.Days.UpsertEntityAsync(
+            new TableEntity(Compact(day), $"B|{booking["id"]}") { ["Patron"] = "somebody", ["Booking"] = "{" }, TableUpdateMode.Replace, TestContext.Current.CancellationToken);
+        await NightAsync(day.PlusDays(1));
+        Assert.Equal("[]", await ContentAsync(day));
+        Assert.Equal(2, (await RowsAsync()).Count);
+
+        var tally = """{"count":7,"minutes":420,"patrons":7,"hours":[]}""";
+        var later = $$"""
+            [{"kind":"computer","capacity":[600],"tallies":{"came":{{tally}},"dreamt":{{tally}} } },{"kind":"hammock","capacity":[600],"tallies":{"came":{{tally}} } }]
+            """;
+        foreach (var (row, content) in new[] { (Compact(day), later), (Compact(day.PlusDays(1)), "{"), ($"{day.Year}x", "[]") })
+        {
+            await Tables.Stats.UpsertEntityAsync(
+                new TableEntity($"{day.Year}", row) { ["Content"] = content }, TableUpdateMode.Replace, TestContext.Current.CancellationToken);
+        }
+
+        using var stranger = _centre.Anyone();
+        var answer = await stranger.GetJsonAsync($"/api/stats?from={A.Iso(day)}&to={A.Iso(day.PlusDays(1))}");
+        Assert.Equal(7, (int)Measure(Assert.Single(answer["kinds"]!.AsArray())!, "came")["count"]!);
+        Assert.Contains(await CheckAsync(), one => one.Kind == FindingKind.UnreadableRow && one.Row == Compact(day.PlusDays(1)));
+        await NightAsync(day.PlusDays(2));
+        Assert.NotNull(await ContentAsync(day.PlusDays(2)));
+    }
+
+    [Fact]
     public async Task A_stranger_may_keep_the_answer_for_minutes_and_ask_for_a_year_at_most()
     {
         var day = _centre.NewDay();
         using var stranger = _centre.Anyone();
+        _centre.Calls.Reset();
         using var answer = await stranger.FetchAsync("/api/stats");
         var body = await answer.JsonAsync();
         Assert.Equal((A.Iso(day.PlusDays(-30)), A.Iso(day.PlusDays(-1))), ((string?)body["from"], (string?)body["to"]));
@@ -103,6 +145,7 @@ public sealed class StatisticsTests(StorageFixture storage) : IAsyncLifetime
         Assert.Equal("public, max-age=600", answer.Headers.CacheControl!.ToString());
         using var again = await stranger.SendAsync(HttpMethod.Get, "/api/stats", "If-None-Match", answer.Headers.ETag!.ToString());
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.Single(_centre.Calls.To("Stats"));
 
         foreach (var query in new[] { "from=2026-01-01&to=2027-01-02", "from=2026-02-02&to=2026-02-01", "from=yesterday", "to=2019-01-01" })
         {

@@ -46,6 +46,20 @@ public sealed class FinishedDayTests
     }
 
     [Fact]
+    public void Guests_clubs_and_the_forgotten_are_one_person_together()
+    {
+        var counted = Count(
+            Booked("ann", "09:00", "10:00", BookingStatus.Completed, "pc-01"),
+            Booked("guest:1", "09:00", "10:00", BookingStatus.Completed, "pc-02"),
+            Booked("guest:2", "09:15", "10:00", BookingStatus.Completed, "pc-03"),
+            Booked("series:1", "10:00", "11:00", BookingStatus.Completed, "pc-04"),
+            Booked("-", "11:00", "12:00", BookingStatus.Completed, "pc-04"));
+
+        AssertTally(counted, ResourceKind.Computer, Measure.Came, 5, 285, 2);
+        Assert.Equal([2, 1, 1], Of(counted, ResourceKind.Computer).Tallies[Measure.Came].Hours.Select(hour => hour.Patrons));
+    }
+
+    [Fact]
     public void Capacity_is_what_is_open_less_what_a_closure_shuts()
     {
         var shut = ResourceDay.Empty(new ResourceId("hall")).Close(new ClosedRange(A.Range("12:30", "15:00"), ClosureId.Create(A.Tuesday, new byte[8])));

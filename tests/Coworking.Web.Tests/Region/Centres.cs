@@ -48,6 +48,7 @@ internal static class Centres
             ["count"] = aDay,
             ["minutes"] = aDay * 60,
             ["patrons"] = aDay,
+            ["capacityMinutes"] = 5760,
         });
         var week = new JsonObject
         {

@@ -15,7 +15,7 @@ public sealed class RegionTests(BrowserRun run) : BrowserTest(run)
 
         await Expect(rows.Nth(0)).ToContainTextAsync("300");
         await Expect(rows.Nth(0)).ToContainTextAsync("25");
-        await Expect(rows.Nth(1)).ToContainTextAsync(language == "ru" ? "чисел пока нет" : "no figures yet");
+        await Expect(rows.Nth(1)).ToContainTextAsync(language == "ru" ? "данных пока нет" : "no figures yet");
         await Expect(rows.Nth(2)).ToContainTextAsync(language == "ru" ? "не отвечает" : "does not answer");
         await Expect(reader.Page.Locator(".region-heat tbody td")).ToHaveCountAsync(8);
         await Expect(reader.Page.Locator(".region-plot rect")).ToHaveCountAsync(30);
@@ -34,7 +34,7 @@ public sealed class RegionTests(BrowserRun run) : BrowserTest(run)
         var csv = await SaveAsync(reader, "CSV");
         Assert.EndsWith(".csv", csv.SuggestedFilename, StringComparison.Ordinal);
         var lines = (await File.ReadAllTextAsync(await csv.PathAsync(), Cancellation)).Split("\r\n");
-        Assert.StartsWith("Центр;С;По;Вид;Использованные брони;", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("Центр;С;По;Вид;Состоявшиеся брони;", lines[0], StringComparison.Ordinal);
         Assert.Matches("^\"'=Aksu; \"\"Central\"\"\";\\d{4}-\\d\\d-\\d\\d;\\d{4}-\\d\\d-\\d\\d;Компьютеры;300;;300;2880;;;$", lines[1]);
         Assert.EndsWith(";Всего;300;;300;2880;;;", lines[2], StringComparison.Ordinal);
         Assert.Equal(0xEF, (await File.ReadAllBytesAsync(await csv.PathAsync(), Cancellation))[0]);

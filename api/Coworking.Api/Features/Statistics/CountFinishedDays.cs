@@ -1,19 +1,24 @@
+using System.Text.Json;
 using Coworking.Api.Features.Bookings;
 using Coworking.Api.Features.Centres;
+using Coworking.Domain.Centres;
 using Coworking.Domain.Statistics;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace Coworking.Api.Features.Statistics;
 
 /// <summary>
 /// Counts the days that are over and writes each down, in order and without a gap: cut off, it goes on where it was, and
-/// nights on which it did not run are made up for. The last days are counted once more, because something may have been
-/// written to them since; a day that has not changed is not written.
+/// nights on which it did not run are made up for. A day is counted once: nothing that counts happens to a booking once its
+/// day is over, and who is forgotten later must not show as the difference of two countings. A day with a row that nobody can
+/// read has no figures, and keeps none of the days after it waiting.
 /// </summary>
-public sealed class CountFinishedDays(ReadSettings settings, ReadDay readDay, FirstDay firstDay, StatisticsStore store, IClock clock)
+public sealed partial class CountFinishedDays(
+    ReadSettings settings, ReadDay readDay, FirstDay firstDay, StatisticsStore store, IClock clock, ILogger<CountFinishedDays> logger)
 {
-    /// <summary>How many days before the last one are counted again: a booking of a day long over changes no more.</summary>
-    internal const int DaysAgain = 7;
+    /// <summary>For how many days back a row that was lost is made again.</summary>
+    private const int DaysLooked = 7;
 
     /// <summary>For how long a centre may stand still without losing its place.</summary>
     private const int YearsBack = 3;
@@ -29,9 +34,25 @@ public sealed class CountFinishedDays(ReadSettings settings, ReadDay readDay, Fi
         var yesterday = centre.Centre.Today(now).Date.PlusDays(-1);
         for (var date = await StartAsync(yesterday, cancellation); date <= yesterday; date = date.PlusDays(1))
         {
+            if (!await store.IsCountedAsync(date, cancellation))
+            {
+                await store.AddAsync(await CountAsync(date, centre, now, cancellation), cancellation);
+            }
+        }
+    }
+
+    private async Task<DayFigures> CountAsync(LocalDate date, CentreSettings centre, Instant now, CancellationToken cancellation)
+    {
+        try
+        {
             var day = await readDay.RunAsync(date, cancellation);
-            var finished = new FinishedDay(date, [.. day.Bookings], day.Line, day.Sheets);
-            await store.WriteAsync(finished.Count(centre, now), cancellation);
+            return new FinishedDay(date, [.. day.Bookings], day.Line, day.Sheets).Count(centre, now);
+        }
+        catch (Exception e) when (e is JsonException or FormatException or ArgumentException or InvalidOperationException or TimeZoneNotFoundException)
+        {
+            // Its message may quote the row.
+            LogUnreadable(logger, date, e.GetType().Name);
+            return new DayFigures(date, []);
         }
     }
 
@@ -42,10 +63,13 @@ public sealed class CountFinishedDays(ReadSettings settings, ReadDay readDay, Fi
         {
             if (await store.LastAsync(year, cancellation) is { } last)
             {
-                return LocalDate.Max(LocalDate.Min(first, last.PlusDays(1)), last.PlusDays(1 - DaysAgain));
+                return LocalDate.Max(LocalDate.Min(first, last.PlusDays(1)), last.PlusDays(1 - DaysLooked));
             }
         }
 
         return LocalDate.Min(first, yesterday);
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A row of {Date} cannot be read ({Problem}): the day is written down without figures; fsck names the row")]
+    private static partial void LogUnreadable(ILogger logger, LocalDate date, string problem);
 }

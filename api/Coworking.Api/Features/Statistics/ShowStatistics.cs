@@ -14,7 +14,7 @@ namespace Coworking.Api.Features.Statistics;
 /// needed across instances. All is told from whole years, whatever period is asked for: how days are put together does not
 /// depend on who asks, and two answers never differ by a day.
 /// </summary>
-public sealed class ShowStatistics(ReadSettings settings, StatisticsStore store, IClock clock)
+public sealed class ShowStatistics(ReadSettings settings, YearCopies copies, IClock clock)
 {
     private const int MostDays = 366;
     private const int UsualDays = 30;
@@ -46,7 +46,7 @@ public sealed class ShowStatistics(ReadSettings settings, StatisticsStore store,
             return Problems.Malformed.AnswerFor("from", RangeRule);
         }
 
-        var years = await Task.WhenAll(Enumerable.Range(from.Year, to.Year - from.Year + 1).Select(year => store.YearAsync(year, cancellation)));
+        var years = await Task.WhenAll(Enumerable.Range(from.Year, to.Year - from.Year + 1).Select(year => copies.ReadAsync(year, cancellation)));
         return JsonAnswer.Cacheable(request, Answer(from, to, years), StatisticsJson.Wire.StatisticsAnswer, MaxAgeSeconds);
     }
 

@@ -10,7 +10,7 @@ namespace Coworking.Api.Features.Statistics;
 /// <summary>The figures of a period. Kinds and measures may become more.</summary>
 /// <param name="From">First date, inclusive.</param>
 /// <param name="To">Last date, inclusive.</param>
-/// <param name="Least">The fewest patrons in any number told.</param>
+/// <param name="Least">The fewest different patrons in any number told.</param>
 /// <param name="Kinds">The kinds that the centre had in the period; none where no day of it is counted yet.</param>
 /// <param name="CountedFrom">The first date of the period that is counted; absent where none is.</param>
 /// <param name="CountedTo">The last such date.</param>
@@ -23,10 +23,10 @@ public sealed record StatisticsAnswer(
 public sealed record KindStatistics(ResourceKind Kind, int CapacityMinutes, IReadOnlyList<MeasureStatistics> Measures);
 
 /// <param name="Measure">What is counted.</param>
-/// <param name="Few">Whether there were too few in the period for any number, none included.</param>
+/// <param name="Few">Whether no day of the period had enough patrons for any number.</param>
 /// <param name="Stretches">Days that are told together, in order; those whose last day lies in the period.</param>
 /// <param name="Hours">The same by hour, for those who came: weeks that are over, in order.</param>
-/// <param name="Count">Bookings, or entries of the waiting list, in all stretches; absent where there were too few.</param>
+/// <param name="Count">Bookings, or entries of the waiting list, in all stretches; absent where <c>few</c>.</param>
 /// <param name="Minutes">Minutes in all stretches.</param>
 /// <param name="Patrons">Different patrons of each day, added up over all stretches.</param>
 public sealed record MeasureStatistics(

@@ -16,42 +16,62 @@ internal static class StatisticsEntity
 {
     private const string Content = "Content";
 
+    private static readonly Dictionary<string, ResourceKind> Kinds = Named<ResourceKind>();
+    private static readonly Dictionary<string, Measure> Measures = Named<Measure>();
     private static readonly LocalDatePattern Compact = LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd");
 
     public static string Partition(int year) => year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
 
-    public static TableEntity Of(DayFigures day) => new(Partition(day.Date.Year), Compact.Format(day.Date))
+    public static (string Partition, string Row) KeyOf(LocalDate date) => (Partition(date.Year), Compact.Format(date));
+
+    public static TableEntity Of(DayFigures day) => new(KeyOf(day.Date).Partition, KeyOf(day.Date).Row)
     {
         [Content] = JsonSerializer.Serialize(
-            day.Kinds.Select(kind => new StoredKind(kind.Kind, kind.Capacity, kind.Tallies)).ToArray(), StoredFiguresJson.Rows.StoredKindArray),
+            day.Kinds.Select(kind => new StoredKind(
+                NameOf(kind.Kind), kind.Capacity, kind.Tallies.ToDictionary(tally => NameOf(tally.Key), tally => tally.Value, StringComparer.Ordinal))).ToArray(),
+            StoredFiguresJson.Rows.StoredKindArray),
     };
 
-    public static DayFigures Read(TableEntity row) => new(
-        DateOf(row),
-        [
-            .. JsonSerializer.Deserialize(row.GetString(Content), StoredFiguresJson.Rows.StoredKindArray)!
-                .Select(kind => new KindFigures(kind.Kind, kind.Capacity, kind.Tallies)),
-        ]);
+    /// <summary>Null for a row of no day. What cannot be read of a day is left out: <c>fsck</c> names it.</summary>
+    public static DayFigures? Read(TableEntity row) => DateOf(row) is { } date ? new DayFigures(date, [.. KindsOf(row)]) : null;
 
-    public static LocalDate DateOf(TableEntity row) => Compact.Parse(row.RowKey).Value;
+    public static LocalDate? DateOf(TableEntity row) => Compact.Parse(row.RowKey) is { Success: true, Value: var date } ? date : null;
 
-    /// <summary>Whether two rows say the same of the same day.</summary>
-    public static bool Same(TableEntity one, TableEntity other) => one.RowKey == other.RowKey && one.GetString(Content) == other.GetString(Content);
+    private static IEnumerable<KindFigures> KindsOf(TableEntity row) =>
+        from stored in StoredOf(row).OfType<StoredKind>()
+        where Kinds.ContainsKey(stored.Kind)
+        select new KindFigures(
+            Kinds[stored.Kind],
+            stored.Capacity,
+            stored.Tallies.Where(tally => Measures.ContainsKey(tally.Key)).ToDictionary(tally => Measures[tally.Key], tally => tally.Value));
+
+    private static StoredKind[] StoredOf(TableEntity row)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(row.GetString(Content) ?? "[]", StoredFiguresJson.Rows.StoredKindArray) ?? [];
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return [];
+        }
+    }
+
+    private static string NameOf<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    private static Dictionary<string, T> Named<T>() where T : struct, Enum => Enum.GetValues<T>().ToDictionary(NameOf, StringComparer.Ordinal);
 }
 
 /// <summary>A kind's figures as they are written into rows.</summary>
-internal sealed record StoredKind(ResourceKind Kind, IReadOnlyList<int> Capacity, IReadOnlyDictionary<Measure, Tally> Tallies);
+internal sealed record StoredKind(string Kind, IReadOnlyList<int> Capacity, IReadOnlyDictionary<string, Tally> Tallies);
 
-/// <summary>Rows outlive releases: a member that this release does not know is left alone.</summary>
+/// <summary>Rows outlive releases: a member, kind or measure that this release does not know is left alone.</summary>
 [JsonSerializable(typeof(StoredKind[]))]
 internal sealed partial class StoredFiguresJson : JsonSerializerContext
 {
-    public static StoredFiguresJson Rows { get; } = new(Lenient());
-
-    private static JsonSerializerOptions Lenient()
+    public static StoredFiguresJson Rows { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
     {
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
-        return options;
-    }
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    });
 }

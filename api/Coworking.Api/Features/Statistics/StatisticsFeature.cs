@@ -6,6 +6,7 @@ internal static class StatisticsFeature
 {
     public static IServiceCollection AddStatistics(this IServiceCollection services) => services
         .AddSingleton<StatisticsStore>()
+        .AddSingleton<YearCopies>()
         .AddSingleton<CountFinishedDays>()
         .AddSingleton<ShowStatistics>();
 }

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using Coworking.Api.Platform.Tables;
 using Coworking.Domain.Statistics;
@@ -13,25 +14,34 @@ public sealed class StatisticsStore(CentreTables tables)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {StatisticsEntity.Partition(year)}");
         var rows = await tables.Stats.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).ToListAsync(cancellation);
-        return [.. rows.Select(StatisticsEntity.Read)];
+        return [.. rows.Select(StatisticsEntity.Read).OfType<DayFigures>()];
     }
 
     /// <summary>The last day that was counted in a year; null where none was.</summary>
     internal async Task<LocalDate?> LastAsync(int year, CancellationToken cancellation)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {StatisticsEntity.Partition(year)}");
-        var last = await tables.Stats.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: cancellation).LastOrDefaultAsync(cancellation);
-        return last is null ? null : StatisticsEntity.DateOf(last);
+        return await tables.Stats.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: cancellation)
+            .Select(StatisticsEntity.DateOf).Where(date => date is not null).LastOrDefaultAsync(cancellation);
     }
 
-    /// <summary>Writes a day down, unless its row says the same already.</summary>
-    internal async Task WriteAsync(DayFigures day, CancellationToken cancellation)
+    /// <summary>Whether a day has its row.</summary>
+    internal async Task<bool> IsCountedAsync(LocalDate date, CancellationToken cancellation)
     {
-        var row = StatisticsEntity.Of(day);
-        var known = await tables.Stats.GetEntityIfExistsAsync<TableEntity>(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
-        if (!known.HasValue || !StatisticsEntity.Same(known.Value!, row))
+        var (partition, row) = StatisticsEntity.KeyOf(date);
+        return (await tables.Stats.GetEntityIfExistsAsync<TableEntity>(partition, row, ["RowKey"], cancellation)).HasValue;
+    }
+
+    /// <summary>Writes a day down, for good: a row that is there stays as it is.</summary>
+    internal async Task AddAsync(DayFigures day, CancellationToken cancellation)
+    {
+        try
         {
-            await tables.Stats.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
+            await tables.Stats.AddEntityAsync(StatisticsEntity.Of(day), cancellation);
+        }
+        catch (RequestFailedException e) when (e.Status == 409)
+        {
+            // Another instance was faster.
         }
     }
 }

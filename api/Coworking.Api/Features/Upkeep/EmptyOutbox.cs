@@ -27,9 +27,6 @@ public sealed partial class EmptyOutbox(
 
     private static readonly LocalDatePattern Compact = LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd");
 
-    /// <summary>Pseudonyms that stand for no person: they have no history and no sanction.</summary>
-    private static readonly string[] NotPeople = ["guest:", "series:", ScrubNames.Nobody.Value];
-
     /// <summary>Tells the days on which something usually happens: yesterday and as far ahead as patrons book.</summary>
     internal async Task RunAsync(CancellationToken cancellation)
     {
@@ -79,7 +76,8 @@ public sealed partial class EmptyOutbox(
             return false;
         }
 
-        if (!Array.Exists(NotPeople, prefix => booking.Patron.Value.StartsWith(prefix, StringComparison.Ordinal)))
+        // Who is no person has no history and no sanction.
+        if (booking.Patron.IsPerson)
         {
             if (!await history.RunAsync(booking, cancellation))
             {

@@ -25,9 +25,6 @@ public sealed class ScrubNames(CentreTables tables, ReadSettings settings, ICloc
     private static readonly LocalDatePattern Compact = LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd");
     private static readonly string[] Personal = ["alias", "purpose", "note"];
 
-    /// <summary>Who a booking belongs to once nobody may know any more.</summary>
-    internal static PatronId Nobody { get; } = new("-");
-
     /// <summary>Scrubs all days that are due; started again, it goes on where it was.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -99,7 +96,7 @@ public sealed class ScrubNames(CentreTables tables, ReadSettings settings, ICloc
         return await tables.Days.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).ToListAsync(cancellation);
     }
 
-    private static bool IsDue(TableEntity row, PatronId? only) => PatronOf(row) is var patron && patron != Nobody.Value && (only is null || patron == only.Value.Value);
+    private static bool IsDue(TableEntity row, PatronId? only) => PatronOf(row) is var patron && patron != PatronId.Nobody.Value && (only is null || patron == only.Value.Value);
 
     private static string PatronOf(TableEntity row) =>
         row.RowKey.StartsWith("P|", StringComparison.Ordinal) ? TableKey.Split(row.RowKey)[1] : row.GetString("Patron");
@@ -112,6 +109,6 @@ public sealed class ScrubNames(CentreTables tables, ReadSettings settings, ICloc
             booking.Remove(member);
         }
 
-        return new TableEntity(row.PartitionKey, row.RowKey) { ["Patron"] = Nobody.Value, ["Booking"] = booking.ToJsonString() };
+        return new TableEntity(row.PartitionKey, row.RowKey) { ["Patron"] = PatronId.Nobody.Value, ["Booking"] = booking.ToJsonString() };
     }
 }

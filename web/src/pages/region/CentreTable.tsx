@@ -1,7 +1,7 @@
 import { localized } from '../../platform/i18n/texts';
 import { formatNumber } from '../../platform/i18n/numbers';
 import { addressOf } from '../../platform/page';
-import { change, figuresOf, noShowRate, rateOfUse } from './figures';
+import { change, figuresOf } from './figures';
 import { HealthCell } from './HealthCell';
 import { NumberCell } from './NumberCell';
 import { Scrolled } from './Scrolled';
@@ -66,8 +66,8 @@ function Cells({ row: { answer }, most }: { row: Row; most: number }) {
     <>
       <NumberCell value={now.used} change={change(now.used, before.used)} most={most} />
       <NumberCell value={now.minutes} format={inHours} change={change(now.minutes, before.minutes)} />
-      <NumberCell value={rateOfUse(now)} format={percent} most={1} />
-      <NumberCell value={noShowRate(now)} format={percent} most={1} />
+      <NumberCell value={now.useRate} format={percent} most={1} />
+      <NumberCell value={now.noShowRate} format={percent} most={1} />
       <NumberCell value={now.cancelled} />
       <NumberCell value={now.waited} />
     </>

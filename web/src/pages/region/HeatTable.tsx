@@ -4,7 +4,7 @@ import { timeOf } from '../../platform/time/times';
 import { heatOf } from './figures';
 import { Scrolled } from './Scrolled';
 import type { Region } from './region';
-import { percent, t } from './words';
+import { least, percent, t } from './words';
 
 const kindName = texts<typeof kindMessages>('kinds');
 
@@ -15,7 +15,7 @@ export function HeatTable({ state }: { state: Region }) {
     <section aria-labelledby="heat">
       <h2 id="heat">{t('heat')}</h2>
       {heat.rows.length === 0 ? (
-        <p class="quiet">{t('heatNone')}</p>
+        <p class="quiet">{t('heatNone', { n: least })}</p>
       ) : (
         <>
           <p class="quiet">{t('heatLead')}</p>

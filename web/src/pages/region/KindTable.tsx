@@ -2,7 +2,7 @@ import type { kindMessages } from '../../components/kinds/messages';
 import { kinds } from '../../platform/api/contract';
 import { formatNumber } from '../../platform/i18n/numbers';
 import { texts } from '../../platform/i18n/texts';
-import { change, figuresOf, noShowRate, rateOfUse } from './figures';
+import { change, figuresOf } from './figures';
 import { NumberCell } from './NumberCell';
 import { Scrolled } from './Scrolled';
 import type { Region } from './region';
@@ -40,8 +40,8 @@ export function KindTable({ state }: { state: Region }) {
                   <NumberCell value={now.used} change={change(now.used, before.used)} most={most} />
                   <NumberCell value={now.desk} />
                   <NumberCell value={now.minutes} format={(minutes) => formatNumber(minutes / 60)} />
-                  <NumberCell value={rateOfUse(now)} format={percent} most={1} />
-                  <NumberCell value={noShowRate(now)} format={percent} most={1} />
+                  <NumberCell value={now.useRate} format={percent} most={1} />
+                  <NumberCell value={now.noShowRate} format={percent} most={1} />
                 </tr>
               );
             })}

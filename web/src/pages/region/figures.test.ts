@@ -2,14 +2,26 @@ import { describe, expect, it } from 'vitest';
 import type { MeasureFigures, MeasureName, Stats } from '../../platform/api/contract/stats';
 import { newest, read } from './centres';
 import { csvOf } from './csv';
-import { change, figuresOf, heatOf, noShowRate, rateOfUse, trendOf } from './figures';
+import { change, figuresOf, heatOf, trendOf } from './figures';
 import { before, periodOf } from './period';
 import { reportOf } from './report';
 
 const measure = (name: MeasureName, count: number, rest: Partial<MeasureFigures> = {}): MeasureFigures => ({
   measure: name,
   few: count === 0,
-  stretches: [],
+  stretches:
+    count > 0
+      ? [
+          {
+            from: '2026-11-01',
+            to: '2026-11-30',
+            count,
+            minutes: count * 60,
+            patrons: count,
+            capacityMinutes: 6000,
+          },
+        ]
+      : [],
   hours: [],
   ...(count > 0 && { count, minutes: count * 60, patrons: count }),
   ...rest,
@@ -35,13 +47,47 @@ describe('figures of some centres', () => {
   });
 
   it('give rates only where both parts are known', () => {
-    const known = figuresOf([answer(measure('came', 30), measure('no-show', 10))]);
-    expect(noShowRate(known)).toBe(0.25);
-    expect(rateOfUse(known)).toBe(0.3);
-    expect(noShowRate(figuresOf([answer(measure('came', 30), measure('no-show', 0))]))).toBeUndefined();
+    const known = answer(measure('came', 30), measure('no-show', 10));
+    const half = answer(measure('came', 60), measure('no-show', 0));
+    expect(figuresOf([known])).toMatchObject({ noShowRate: 0.25, useRate: 0.3 });
+    expect(figuresOf([half]).noShowRate).toBeUndefined();
+    expect(figuresOf([known, half, answer(measure('no-show', 50))])).toMatchObject({ noShowRate: 0.25 });
+    expect(figuresOf([answer(measure('came', 0))]).useRate).toBeUndefined();
     expect(change(110, 100)).toBeCloseTo(0.1);
     expect(change(110, undefined)).toBeUndefined();
     expect(change(110, 0)).toBeUndefined();
+  });
+
+  it('hold the minutes of a stretch against its own days, and add up who booked and whom the desk booked', () => {
+    const stretch = {
+      from: '2026-06-01',
+      to: '2026-11-02',
+      count: 9,
+      patrons: 9,
+      minutes: 6000,
+      capacityMinutes: 24_000,
+    };
+    const long = measure('came', 9, { minutes: 6000, stretches: [stretch] });
+    expect(figuresOf([answer(long)]).useRate).toBe(0.25);
+    expect(figuresOf([answer(long, measure('came-by-desk', 50))]).useRate).toBe(0.75);
+    expect(figuresOf([answer(long, measure('came-by-desk', 90))]).useRate).toBe(1);
+  });
+
+  it('count the capacity of an hour once, whoever booked', () => {
+    const hours = (minutes: number) => ({
+      hours: [
+        {
+          from: '2026-11-02',
+          to: '2026-11-08',
+          blocks: [{ hours: [9], patrons: 5, minutes, capacityMinutes: 100 }],
+        },
+      ],
+    });
+    const heat = (own: number, desk: number) =>
+      heatOf([answer(measure('came', 5, hours(own)), measure('came-by-desk', 5, hours(desk)))]).rows[0]!
+        .rates[0];
+    expect(heat(40, 20)).toBeCloseTo(0.6);
+    expect(heat(80, 40)).toBe(1);
   });
 
   it('spread hours that are told together evenly, over all weeks and centres', () => {
@@ -58,7 +104,14 @@ describe('figures of some centres', () => {
   });
 
   it('step by days, weeks or months, and count a stretch where it ends', () => {
-    const stretch = { from: '2026-11-05', to: '2026-11-09', count: 7, minutes: 0, patrons: 7 };
+    const stretch = {
+      from: '2026-11-05',
+      to: '2026-11-09',
+      count: 7,
+      minutes: 0,
+      patrons: 7,
+      capacityMinutes: 0,
+    };
     const told = [answer(measure('came', 7, { stretches: [stretch] }))];
     expect(trendOf(told, { from: '2026-11-08', to: '2026-11-10' }).map(({ used }) => used)).toEqual([
       0, 7, 0,

@@ -1,5 +1,5 @@
 import { kinds, type Kind } from '../../platform/api/contract';
-import type { MeasureName, Stats } from '../../platform/api/contract/stats';
+import type { KindFigures, MeasureName, Stats } from '../../platform/api/contract/stats';
 import { addDays, daysBetween, type IsoDate } from '../../platform/time/dates';
 import type { Period } from './period';
 
@@ -13,6 +13,10 @@ export interface Figures {
   cancelled: number | undefined;
   waited: number | undefined;
   desk: number | undefined;
+  /** Of all that was booked and not given back: for how much nobody came, 0 to 1; of those kinds of centres that tell both. */
+  noShowRate: number | undefined;
+  /** Of the minutes that places could be used: how many were, 0 to 1; of those kinds of centres that tell it. */
+  useRate: number | undefined;
 }
 
 const came: MeasureName[] = ['came', 'came-by-desk'];
@@ -21,12 +25,7 @@ const came: MeasureName[] = ['came', 'came-by-desk'];
 export function figuresOf(answers: Stats[], kind?: Kind): Figures {
   const all = answers.flatMap((answer) => answer.kinds).filter((one) => !kind || one.kind === kind);
   const sum = (names: MeasureName[], number: 'count' | 'minutes') =>
-    total(
-      all
-        .flatMap((one) => one.measures)
-        .filter(({ measure }) => names.includes(measure))
-        .map((one) => one[number]),
-    );
+    total(all.map((one) => sumOf(one, names, number)));
   return {
     used: sum(came, 'count'),
     minutes: sum(came, 'minutes'),
@@ -35,21 +34,59 @@ export function figuresOf(answers: Stats[], kind?: Kind): Figures {
     cancelled: sum(['cancelled'], 'count'),
     waited: sum(['waited'], 'count'),
     desk: sum(['came-by-desk'], 'count'),
+    noShowRate: noShowRateOf(all),
+    useRate: mean(all.map(useOf)),
   };
 }
+
+const sumOf = ({ measures }: KindFigures, names: MeasureName[], number: 'count' | 'minutes') =>
+  total(measures.filter(({ measure }) => names.includes(measure)).map((one) => one[number]));
 
 const total = (numbers: (number | undefined)[]) => {
   const known = numbers.filter((number) => number !== undefined);
   return known.length > 0 ? known.reduce((sum, number) => sum + number, 0) : undefined;
 };
 
-/** Of all that was booked and not given back: for how much nobody came, 0 to 1. Unknown where either is too small to be told. */
-export const noShowRate = ({ used, noShows }: Figures) =>
-  used === undefined || noShows === undefined ? undefined : noShows / (used + noShows);
+function noShowRateOf(all: KindFigures[]): number | undefined {
+  let [used, noShows] = [0, 0];
+  for (const one of all) {
+    const [usedHere, noShowsHere] = [sumOf(one, came, 'count'), sumOf(one, ['no-show'], 'count')];
+    if (usedHere === undefined || noShowsHere === undefined) continue;
+    used += usedHere;
+    noShows += noShowsHere;
+  }
+  return noShows > 0 ? noShows / (used + noShows) : undefined;
+}
 
-/** Of the minutes that places could be used: how many were, 0 to 1. */
-export const rateOfUse = ({ minutes, capacityMinutes }: Figures) =>
-  minutes === undefined || capacityMinutes === 0 ? undefined : minutes / capacityMinutes;
+interface Use {
+  rate: number;
+  /** The minutes that it speaks of: what it weighs beside others. */
+  capacity: number;
+}
+
+/** Each measure has days of its own, and each of these days has all of the kind's capacity: rates are added, not minutes. */
+function useOf({ capacityMinutes, measures }: KindFigures): Use | undefined {
+  const rates = measures
+    .filter(({ measure, stretches }) => came.includes(measure) && stretches.length > 0)
+    .map(({ stretches }) => rateOf(stretches));
+  return rates.length > 0
+    ? { rate: rates.reduce((sum, rate) => sum + rate, 0), capacity: capacityMinutes }
+    : undefined;
+}
+
+const rateOf = (parts: { minutes: number; capacityMinutes: number }[]) => {
+  const capacity = parts.reduce((sum, part) => sum + part.capacityMinutes, 0);
+  return capacity > 0 ? parts.reduce((sum, part) => sum + part.minutes, 0) / capacity : 0;
+};
+
+/** The rate over all that is known, at most 1. */
+function mean(uses: (Use | undefined)[]): number | undefined {
+  const known = uses.filter((use) => use !== undefined);
+  const capacity = known.reduce((sum, use) => sum + use.capacity, 0);
+  return capacity > 0
+    ? Math.min(1, known.reduce((sum, use) => sum + use.rate * use.capacity, 0) / capacity)
+    : undefined;
+}
 
 /** How much more or less than before, 0.1 being ten percent more; unknown where there is nothing to hold it against. */
 export const change = (now?: number, before?: number) =>
@@ -62,34 +99,40 @@ export interface Heat {
 
 /** How much of each kind was used at each hour, 0 to 1. What is told of some hours together is spread over them evenly. */
 export function heatOf(answers: Stats[]): Heat {
-  const cells = new Map<string, { used: number; capacity: number }>();
-  const hours = new Set<number>();
-  for (const { kind, measures } of answers.flatMap((answer) => answer.kinds)) {
-    for (const { blocks } of measures
-      .filter(({ measure }) => came.includes(measure))
-      .flatMap((one) => one.hours)) {
-      for (const block of blocks) {
-        for (const hour of block.hours) {
-          hours.add(hour);
-          const cell = cells.get(`${kind} ${hour}`) ?? { used: 0, capacity: 0 };
-          cell.used += block.minutes / block.hours.length;
-          cell.capacity += block.capacityMinutes / block.hours.length;
-          cells.set(`${kind} ${hour}`, cell);
-        }
-      }
-    }
-  }
-  const ordered = [...hours].sort((one, other) => one - other);
-  const rateAt = (kind: Kind, hour: number) => {
-    const cell = cells.get(`${kind} ${hour}`);
-    return cell && cell.capacity > 0 ? Math.min(1, cell.used / cell.capacity) : undefined;
-  };
+  const uses = answers.flatMap((answer) => answer.kinds).flatMap(usesByHour);
+  const hours = [...new Set(uses.map(({ hour }) => hour))].sort((one, other) => one - other);
+  const rateAt = (kind: Kind, hour: number) =>
+    mean(uses.filter((use) => use.kind === kind && use.hour === hour));
   return {
-    hours: ordered,
+    hours,
     rows: kinds
-      .map((kind) => ({ kind, rates: ordered.map((hour) => rateAt(kind, hour)) }))
+      .map((kind) => ({ kind, rates: hours.map((hour) => rateAt(kind, hour)) }))
       .filter(({ rates }) => rates.some((rate) => rate !== undefined)),
   };
+}
+
+/** Of one kind of one centre, hour by hour: each measure has weeks of its own with all of the kind's capacity in them. */
+function usesByHour({ kind, measures }: KindFigures): (Use & { kind: Kind; hour: number })[] {
+  const told = measures
+    .filter(({ measure }) => came.includes(measure))
+    .map(({ hours }) => hours.flatMap(({ blocks }) => blocks));
+  const hours = new Set(told.flat().flatMap((block) => block.hours));
+  return [...hours].map((hour) => {
+    const parts = told.map((blocks) =>
+      blocks
+        .filter((block) => block.hours.includes(hour))
+        .map(({ minutes, capacityMinutes, hours: { length } }) => ({
+          minutes: minutes / length,
+          capacityMinutes: capacityMinutes / length,
+        })),
+    );
+    return {
+      kind,
+      hour,
+      rate: parts.reduce((sum, part) => sum + rateOf(part), 0),
+      capacity: Math.max(...parts.map((part) => part.reduce((sum, one) => sum + one.capacityMinutes, 0))),
+    };
+  });
 }
 
 export interface Step extends Period {

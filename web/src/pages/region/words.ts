@@ -5,7 +5,7 @@ import type { regionMessages } from './messages';
 
 export const t = texts<typeof regionMessages>('region');
 
-/** The fewest people in any number: the API says the same in each answer. */
+/** The fewest different people behind any number: the API says the same in each answer. */
 export const least = 5;
 
 /** 0.342 as "34 %". */

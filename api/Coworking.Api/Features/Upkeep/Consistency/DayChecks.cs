@@ -94,7 +94,7 @@ internal sealed class DayChecks(DayRows day, Instant now)
         {
             // A patron's sheet keeps only the last few that were given back.
             var own = sheets.GetValueOrDefault(row.Booking.Patron.Value)?.Bookings.FirstOrDefault(one => one.Id == row.Booking.Id);
-            if (own is null && !row.Booking.IsGivenBack && row.Booking.Patron != ScrubNames.Nobody)
+            if (own is null && !row.Booking.IsGivenBack && row.Booking.Patron != PatronId.Nobody)
             {
                 yield return day.Find(FindingKind.BookingNotOnPatronSheet, row.RowKey, "Its patron's sheet does not have it.");
             }

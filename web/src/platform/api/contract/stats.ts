@@ -10,6 +10,8 @@ export interface StretchOfDays {
   count: number;
   minutes: number;
   patrons: number;
+  /** What could have been used on these days. */
+  capacityMinutes: number;
 }
 
 export interface HourBlock {
