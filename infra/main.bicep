@@ -36,7 +36,7 @@ param coolMediaAfterDays int?
 @description('The job that makes small renditions; null: there is none.')
 param conversion Conversion?
 
-@description('The release that is being rolled out; empty: what was built says which it is.')
+@description('The release that is being rolled out, for the tags; which one runs, the package says itself.')
 param release string = ''
 
 @description('The site whose page shows all centres of the region: https://region.example.kz. Its pages may read this API, too; empty: no other site may.')
@@ -115,7 +115,6 @@ module functionApp 'modules/function-app.bicep' = {
     browserOrigins: empty(regionalOrigin) ? [site.outputs.origin] : [site.outputs.origin, regionalOrigin]
     signIn: signIn
     maximumInstances: maximumInstances
-    release: release
   }
 }
 

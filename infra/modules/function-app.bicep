@@ -23,9 +23,6 @@ param signIn SignIn
 @maxValue(1000)
 param maximumInstances int
 
-@description('The release that is being rolled out; empty: what was built says which it is.')
-param release string
-
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
   name: parts.identity
 }
@@ -86,7 +83,6 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
       // Which identity the API's own clients (tables, blobs, telemetry) act as.
       AZURE_CLIENT_ID: identity.properties.clientId
-      Release: release
       // From the vault, which is called like the data account. Where it holds none yet, there are no library cards.
       Cards__Key: '@Microsoft.KeyVault(VaultName=${parts.dataAccount};SecretName=card-key)'
       Storage__Tables__serviceUri: dataAccount.properties.primaryEndpoints.table

@@ -17,7 +17,7 @@ internal static class AzureCommands
         {
             if (result.GetValue(release) is null != (result.GetValue(package) is null))
             {
-                result.AddError("--release and --package belong together: the package reports the release's name.");
+                result.AddError("--release and --package belong together: resources, package and pages are of one release.");
             }
 
             if (result.GetValue(site) is not null && result.GetValue(release) is null)
@@ -25,7 +25,7 @@ internal static class AzureCommands
                 result.AddError("--site needs --release: the pages say which release they are of.");
             }
         });
-        command.SetAction((parsed, cancellation) => Commands.InFolderAsync(parsed, folder => new DeployCommand(console, folder, bicep, programs, time).OneAsync(
+        command.SetAction((parsed, cancellation) => Commands.InFolderAsync(parsed, folder => new DeployCommand(console, folder, new Compiled(bicep), programs, time).OneAsync(
             parsed.GetValue(code)!, new Delivery(parsed.GetValue(release), parsed.GetValue(package), parsed.GetValue(site), TimeSpan.FromSeconds(parsed.GetValue(patience))), parsed.GetValue(yes), parsed.GetValue(dryRun), cancellation)));
         return command;
     }
@@ -36,7 +36,7 @@ internal static class AzureCommands
         ring.AcceptOnlyFromAmong("pilot", "early", "rest");
         var (release, package, site, patience) = (ReleaseOption(isRequired: true), PackageOption(isRequired: true), SiteOption(), PatienceOption());
         var command = new Command("release", "Brings a release to all libraries of a ring, one after the other. Stops at the first that is not well; the same command goes on there.") { ring, release, package, site, patience, dryRun };
-        command.SetAction((parsed, cancellation) => Commands.InFolderAsync(parsed, folder => new DeployCommand(console, folder, bicep, programs, time).RingAsync(
+        command.SetAction((parsed, cancellation) => Commands.InFolderAsync(parsed, folder => new DeployCommand(console, folder, new Compiled(bicep), programs, time).RingAsync(
             parsed.GetValue(ring)!, new Delivery(parsed.GetValue(release), parsed.GetValue(package), parsed.GetValue(site), TimeSpan.FromSeconds(parsed.GetValue(patience))), parsed.GetValue(dryRun), cancellation)));
         return command;
     }
@@ -60,7 +60,7 @@ internal static class AzureCommands
         return command;
     }
 
-    private static Option<string?> ReleaseOption(bool isRequired) => new("--release") { HelpName = "1.4.0", Description = "The release's name; /api/health reports it afterwards.", Required = isRequired };
+    private static Option<string?> ReleaseOption(bool isRequired) => new("--release") { HelpName = "1.4.0", Description = "The release's name, which the package was stamped with; /api/health reports it afterwards.", Required = isRequired };
 
     private static Option<string?> PackageOption(bool isRequired) => new("--package") { HelpName = "api.zip", Description = "The API's package.", Required = isRequired };
 

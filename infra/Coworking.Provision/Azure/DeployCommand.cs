@@ -5,10 +5,9 @@ using Spectre.Console;
 namespace Coworking.Provision.Azure;
 
 /// <summary>Brings one library to Azure, or a ring of them one after the other until the first that is not well.</summary>
-internal sealed class DeployCommand(IAnsiConsole console, InfraFolder folder, BicepProgram bicep, OtherPrograms programs, TimeProvider time)
+internal sealed class DeployCommand(IAnsiConsole console, InfraFolder folder, Compiled compiled, OtherPrograms programs, TimeProvider time)
 {
-    private readonly Compiled _compiled = new(bicep);
-    private readonly Rollout _rollout = new(console, folder, programs, time);
+    private readonly Rollout _rollout = new(console, folder, compiled, programs, time);
 
     /// <summary>One library: what would change, a question, the change.</summary>
     public async Task<int> OneAsync(string code, Delivery delivery, bool yes, bool dryRun, CancellationToken cancellation)
@@ -124,19 +123,19 @@ internal sealed class DeployCommand(IAnsiConsole console, InfraFolder folder, Bi
             return (null, new Fault(site, "has no built site in it.", "npm ci --prefix web && npm run --prefix web build; then the same command again."));
         }
 
-        if (await new CheckCommand(console, folder, _compiled).FaultsAsync(code, cancellation) is [var fault, ..])
+        if (await new CheckCommand(console, folder, compiled).FaultsAsync(code, cancellation) is [var fault, ..])
         {
             return (null, fault);
         }
 
-        var snapshot = await _compiled.SnapshotAsync(folder.Parameters(code), cancellation);
+        var snapshot = await compiled.SnapshotAsync(folder.Parameters(code), cancellation);
         return Collisions.IsRegistered(snapshot)
             ? (snapshot.All[0].Text("location"), null)
             : (null, new Fault(code, "has a registration that is not filled in: nobody could sign in.", $"put both ids into {folder.Short(folder.Parameters(code))}"));
     }
 
     private async Task<string> RingOfAsync(string code, CancellationToken cancellation) =>
-        (await _compiled.FindingsAsync(folder.Parameters(code), cancellation)).Count == 0 ? (await _compiled.SnapshotAsync(folder.Parameters(code), cancellation)).All[0].Text("tags.ring") : "";
+        (await compiled.FindingsAsync(folder.Parameters(code), cancellation)).Count == 0 ? (await compiled.SnapshotAsync(folder.Parameters(code), cancellation)).All[0].Text("tags.ring") : "";
 
     private void ShowSteps(string code, string location, Delivery delivery)
     {

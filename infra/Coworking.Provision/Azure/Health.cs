@@ -27,6 +27,10 @@ internal sealed record Health(bool IsWell, string? Release, string? Why)
     public static async Task<string?> PagesAsync(Instance instance, CancellationToken cancellation) =>
         (await GetAsync(Under(instance.Origin, PublishSite.ReleaseFile), cancellation)).Said?["release"]?.GetValue<string>();
 
+    /// <summary>The list of centres that its pages carry; null when they do not say.</summary>
+    public static async Task<JsonObject?> CentresAsync(Instance instance, CancellationToken cancellation) =>
+        (await GetAsync(Under(instance.Origin, PublishSite.CentresFile), cancellation)).Said;
+
     /// <summary>Whether a centre file was imported, or the director set it up; null when it does not say.</summary>
     public static async Task<bool?> IsSetUpAsync(Instance instance, CancellationToken cancellation) =>
         await GetAsync(Under(instance.Api, "centre"), cancellation) switch

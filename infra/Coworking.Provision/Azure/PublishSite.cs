@@ -13,13 +13,17 @@ internal sealed class PublishSite(IAnsiConsole console, InfraFolder folder, Othe
     /// <summary>What the pages say their release in, beside the pages.</summary>
     public const string ReleaseFile = "release.json";
 
+    /// <summary>The list of centres beside the pages; the stamp writes it.</summary>
+    public const string CentresFile = "centres.json";
+
     private const string Publisher = "@azure/static-web-apps-cli@2.0.10";
 
     /// <param name="instance">Where to.</param>
     /// <param name="site">The folder <c>web/</c> with a built site.</param>
     /// <param name="release">What the pages will say that they are of.</param>
+    /// <param name="centres">The list of centres for the region's site; null for every other.</param>
     /// <param name="cancellation">Stops.</param>
-    public async Task<Fault?> RunAsync(Instance instance, string site, string release, CancellationToken cancellation)
+    public async Task<Fault?> RunAsync(Instance instance, string site, string release, JsonObject? centres, CancellationToken cancellation)
     {
         console.WriteLine($"{instance.Code}: pages");
         var token = await programs.AzAsync(TokenCommand(instance), cancellation);
@@ -33,7 +37,13 @@ internal sealed class PublishSite(IAnsiConsole console, InfraFolder folder, Othe
         {
             var (settings, pages) = (Path.Combine(work, "settings.json"), Path.Combine(work, "site"));
             await File.WriteAllTextAsync(settings, ReadableJson.Of(instance.SiteSettings), cancellation);
-            var stamped = await programs.RunAsync("node", StampCommand(site, folder.Centre(instance.Code), settings, pages), own: null, cancellation);
+            string[] list = centres is null ? [] : ["--centres", Path.Combine(work, CentresFile)];
+            if (centres is not null)
+            {
+                await File.WriteAllTextAsync(list[1], ReadableJson.Of(centres), cancellation);
+            }
+
+            var stamped = await programs.RunAsync("node", [.. StampCommand(site, folder.Centre(instance.Code), settings, pages), .. list], own: null, cancellation);
             if (!stamped.IsOk)
             {
                 return stamped.Error;
@@ -54,7 +64,7 @@ internal sealed class PublishSite(IAnsiConsole console, InfraFolder folder, Othe
     public IEnumerable<string> Typed(Instance instance, string site) =>
     [
         $"az {OtherPrograms.Typed(TokenCommand(instance))}",
-        $"node {OtherPrograms.Typed(StampCommand(site, folder.Centre(instance.Code), "settings.json", "pages"))}",
+        $"node {OtherPrograms.Typed(StampCommand(site, folder.Centre(instance.Code), "settings.json", "pages"))}   # the region's site: also --centres and what centres writes",
         $"npx {OtherPrograms.Typed(PublishCommand("pages"))}",
     ];
 

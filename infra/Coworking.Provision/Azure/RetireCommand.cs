@@ -38,18 +38,33 @@ internal sealed class RetireCommand(IAnsiConsole console, InfraFolder folder, Ot
             return await new Fault(code, "is not in Azure.", folder.Has(code) ? $"git rm {folder.Short(folder.Parameters(code))} and what stands beside it under that name." : "nothing.").RefuseAsync();
         }
 
-        if (await ExportAsync(instance, export, cancellation) is { } lost)
+        // A removal that stopped half-way may have taken the data already: then what was brought here before is all there is.
+        var account = await programs.AzAsync(["storage", "account", "list", "--query", $"[?name=='{instance.DataAccount}'].name", "--output", "tsv"], cancellation);
+        if (!account.IsOk)
+        {
+            return await account.Error.RefuseAsync();
+        }
+
+        var hasData = account.Value.Trim().Length > 0;
+        if (hasData && await ExportAsync(instance, export, cancellation) is { } lost)
         {
             return await lost.RefuseAsync();
         }
 
-        typed ??= !console.Profile.Capabilities.Interactive ? "" : await console.PromptAsync(new TextPrompt<string>($"All of {code} goes: bookings, recordings, the site. Type its code to go on:"), cancellation);
+        if (NewestBackup(export) is not { } date)
+        {
+            return await NoBackup(instance, export, hasData).RefuseAsync();
+        }
+
+        console.WriteLine($"{code}: {(hasData ? "" : "its data account is gone already; ")}the newest backup in {export} is of {date}");
+        typed ??= !console.Profile.Capabilities.Interactive ? "" : await console.PromptAsync(new TextPrompt<string>($"All of {code} goes: bookings, recordings, the site. What stays is the backup of {date}. Type its code to go on:"), cancellation);
         if (typed != code)
         {
             return await new Fault(code, "was not typed in full; nothing was removed.", $"the same command with --typed {code}.").RefuseAsync();
         }
 
-        foreach (var step in Removal(instance))
+        // The lock went with the account.
+        foreach (var step in Removal(instance).Skip(hasData ? 0 : 1))
         {
             var done = await programs.AzAsync(step, cancellation);
             if (!done.IsOk)
@@ -62,7 +77,7 @@ internal sealed class RetireCommand(IAnsiConsole console, InfraFolder folder, Ot
         return ExitCode.Good;
     }
 
-    /// <summary>Brings the data here; without a single backup nothing goes on.</summary>
+    /// <summary>Brings the data here.</summary>
     private async Task<Fault?> ExportAsync(Instance instance, string export, CancellationToken cancellation)
     {
         foreach (var container in Exported)
@@ -76,10 +91,17 @@ internal sealed class RetireCommand(IAnsiConsole console, InfraFolder folder, Ot
             }
         }
 
-        return Directory.EnumerateFiles(Path.Combine(export, "backups"), "*", SearchOption.AllDirectories).Any()
-            ? null
-            : new Fault(instance.Code, "has no backup to take along; nothing was removed.", "make one as api/docs/operations says (Coworking.Upkeep backup), then the same command.");
+        return null;
     }
+
+    /// <summary>The date of the newest finished backup: a folder without a manifest is none.</summary>
+    private static string? NewestBackup(string export) => Path.Combine(export, "backups") is var backups && Directory.Exists(backups)
+        ? Directory.EnumerateFiles(backups, "manifest.json", SearchOption.AllDirectories).Select(file => Path.GetFileName(Path.GetDirectoryName(file))).Max(StringComparer.Ordinal)
+        : null;
+
+    private static Fault NoBackup(Instance instance, string export, bool hasData) => hasData
+        ? new Fault(instance.Code, "has no backup to take along; nothing was removed.", "make one as api/docs/operations says (Coworking.Upkeep backup), then the same command.")
+        : new Fault(instance.Code, $"its data account is gone already, and {export} has no backup of it.", $"the same command with the folder that it was brought to; if there is none: az {OtherPrograms.Typed(Removal(instance)[^1])}");
 
     private static IReadOnlyList<string> ExportStep(Instance instance, string container, string export) =>
     [

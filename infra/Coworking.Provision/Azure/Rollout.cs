@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Coworking.Domain.Common;
+using Coworking.Provision.Templates;
 using Spectre.Console;
 
 namespace Coworking.Provision.Azure;
@@ -12,10 +13,12 @@ namespace Coworking.Provision.Azure;
 internal sealed record Delivery(string? Release, string? Package, string? Site, TimeSpan Patience);
 
 /// <summary>Brings one instance to what its files and a release say. Each step may be done again.</summary>
-internal sealed class Rollout(IAnsiConsole console, InfraFolder folder, OtherPrograms programs, TimeProvider time)
+internal sealed class Rollout(IAnsiConsole console, InfraFolder folder, Compiled compiled, OtherPrograms programs, TimeProvider time)
 {
     private readonly SetUpCentre _centre = new(console, folder, programs);
     private readonly PublishSite _site = new(console, folder, programs);
+
+    private readonly CentreList _list = new(folder, programs);
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -120,7 +123,9 @@ internal sealed class Rollout(IAnsiConsole console, InfraFolder folder, OtherPro
 
             if (time.GetElapsedTime(began) > patience)
             {
-                return new Fault(instance.Code, $"is not on {release}: {health.Why ?? $"reports {health.Release}"}.", "look at its failures in the workbook; then the same command again, or the release before.");
+                return new Fault(instance.Code, $"is not on {release}: {health.Why ?? $"reports {health.Release}"}.", health.IsWell
+                    ? $"publish the package with -p:InformationalVersion={release}, as api/docs/operations says, if it is another; then the same command again."
+                    : "look at its failures in the workbook; then the same command again, or the release before.");
             }
 
             await Task.Delay(Pause, time, cancellation);
@@ -129,18 +134,29 @@ internal sealed class Rollout(IAnsiConsole console, InfraFolder folder, OtherPro
 
     private async Task<Fault?> PagesAsync(Instance instance, string release, Delivery delivery, CancellationToken cancellation)
     {
-        if (delivery.Site is not { } site || await Health.PagesAsync(instance, cancellation) == release)
+        if (delivery.Site is not { } site)
         {
             return null;
         }
 
-        if (await _site.RunAsync(instance, site, release, cancellation) is { } fault)
+        var list = await _list.ForAsync(instance, compiled, cancellation);
+        if (!list.IsOk)
+        {
+            return list.Error;
+        }
+
+        if (await AreThereAsync())
+        {
+            return null;
+        }
+
+        if (await _site.RunAsync(instance, site, release, list.Value, cancellation) is { } fault)
         {
             return fault;
         }
 
         var began = time.GetTimestamp();
-        while (await Health.PagesAsync(instance, cancellation) != release)
+        while (!await AreThereAsync())
         {
             if (time.GetElapsedTime(began) > delivery.Patience)
             {
@@ -152,6 +168,11 @@ internal sealed class Rollout(IAnsiConsole console, InfraFolder folder, OtherPro
 
         console.WriteLine($"{instance.Code}: pages of {release}");
         return null;
+
+        // The region's site is made anew when a library has come or gone, too.
+        async Task<bool> AreThereAsync() =>
+            await Health.PagesAsync(instance, cancellation) == release
+            && (list.Value is null || JsonNode.DeepEquals(await Health.CentresAsync(instance, cancellation), list.Value));
     }
 
     private static bool IsOn(string release, Health health) => health.IsWell && health.Release == release;

@@ -23,4 +23,43 @@ public sealed class CentresTests(Bicep bicep)
         Assert.Equal("/", new Uri((string)centre["site"]!).AbsolutePath);
         Assert.NotNull(centre["name"]!["kk"]);
     }
+
+    [Fact]
+    public async Task The_site_that_a_library_names_as_the_regions_is_made_with_the_list_and_anew_when_the_list_changes()
+    {
+        using var azure = new FakeAzure(bicep);
+        using var folder = new TemplateFolder().WithOnly("aksu", "demo").With("libraries/aksu.bicepparam", "param location", "param regionalOrigin = 'https://127.0.0.1'\n\nparam location");
+        await azure.RunAsync(folder, "plan", "aksu", "--write");
+
+        var first = await DeployAsync("demo");
+        var alone = Codes(azure.Kept("list-demo"));
+        await DeployAsync("aksu");
+        var (second, third) = (await DeployAsync("demo"), await DeployAsync("demo"));
+
+        Assert.Equal(["demo"], alone);
+        Assert.Equal(["aksu", "demo"], Codes(azure.Kept("list-demo")));
+        Assert.Equal([true, true, false], new[] { first, second, third }.Select(run => run.Output.Contains("demo: pages of 1.4.0", StringComparison.Ordinal)));
+
+        async Task<ProgramRun> DeployAsync(string code)
+        {
+            var run = await azure.RunAsync(folder, "deploy", code, "--release", "1.4.0", "--package", azure.Package, "--site", azure.Site, "--yes");
+            Assert.Equal((0, ""), (run.Code, run.Errors));
+            return run;
+        }
+    }
+
+    [Fact]
+    public async Task Any_other_site_gets_no_list()
+    {
+        using var azure = new FakeAzure(bicep);
+        using var folder = new TemplateFolder().WithOnly("demo").With("libraries/demo.bicepparam", "param location", "param regionalOrigin = 'https://region.example.kz'\n\nparam location");
+        await azure.RunAsync(folder, "plan", "demo", "--write");
+
+        var run = await azure.RunAsync(folder, "deploy", "demo", "--release", "1.4.0", "--package", azure.Package, "--site", azure.Site, "--yes");
+
+        Assert.Equal((0, ""), (run.Code, run.Errors));
+        Assert.Empty(Codes(azure.Kept("list-demo")));
+    }
+
+    private static IEnumerable<string> Codes(string? list) => JsonNode.Parse(list!)!["centres"]!.AsArray().Select(centre => (string)centre!["code"]!);
 }

@@ -37,6 +37,39 @@ public sealed partial class DeployTests(Bicep bicep)
             azure.Asked.Select(line => WorkFolder().Replace(line, "*")));
     }
 
+    [Theory]
+    [InlineData("1.3.2", "1.4.0")]
+    [InlineData("1.4.0", "1.3.2")]
+    public async Task Another_release_is_there_when_its_package_is(string from, string to)
+    {
+        using var azure = new FakeAzure(bicep);
+        using var folder = new TemplateFolder().WithOnly("demo");
+        string[] Deploy(string release) => ["deploy", "demo", "--release", release, "--package", azure.PackageOf(release), "--yes", "--patience", "1"];
+        Assert.Equal(0, (await azure.RunAsync(folder, Deploy(from))).Code);
+        azure.FailAt("config-zip", "ERROR: the package was not taken");
+
+        var stopped = await azure.RunAsync(folder, Deploy(to));
+        azure.FailAt("nothing at all", "");
+        var between = azure.Kept("release-demo");
+        var resumed = await azure.RunAsync(folder, Deploy(to));
+
+        Assert.Equal((1, 0), (stopped.Code, resumed.Code));
+        Assert.Equal((from, to), (between, azure.Kept("release-demo")));
+        Assert.Contains($"demo: well, on {to}", resumed.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_package_of_another_release_than_it_is_called_is_not_taken_for_it()
+    {
+        using var azure = new FakeAzure(bicep);
+        using var folder = new TemplateFolder().WithOnly("demo");
+
+        var run = await azure.RunAsync(folder, "deploy", "demo", "--release", "1.4.0", "--package", azure.PackageOf("1.3.2"), "--yes", "--patience", "1");
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("is not on 1.4.0: reports 1.3.2. Next: publish the package with -p:InformationalVersion=1.4.0", run.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Resources_alone_leave_the_release_its_name()
     {

@@ -24,8 +24,6 @@ internal sealed class FakeAzure : IDisposable
             File.Copy(Repository.At("tests", "Coworking.Infra.Tests", "Provision", "az"), At("bin", program));
         }
 
-        Package = At("api.zip");
-        File.WriteAllText(Package, "a package");
         Site = Directory.CreateDirectory(At("web")).FullName;
         Directory.CreateDirectory(At("web", "dist", "site"));
         listener.Prefixes.Add($"{address}/");
@@ -33,7 +31,14 @@ internal sealed class FakeAzure : IDisposable
         _ = AnswerAsync();
     }
 
-    public string Package { get; }
+    public string Package => PackageOf("1.4.0");
+
+    /// <summary>A package of that release: what it says of itself once it is published.</summary>
+    public string PackageOf(string release)
+    {
+        File.WriteAllText(At($"api-{release}.zip"), release);
+        return At($"api-{release}.zip");
+    }
 
     /// <summary>The folder web/ with a site built in it.</summary>
     public string Site { get; }
@@ -60,7 +65,7 @@ internal sealed class FakeAzure : IDisposable
     /// <summary>A folder of this test's own.</summary>
     public string FolderOf(string name) => At(name);
 
-    /// <summary>No backup was ever made.</summary>
+    /// <summary>No backup was ever finished.</summary>
     public void ForgetBackups() => File.WriteAllText(At("no-backup"), "");
 
     public void MakeIll(string library) => File.WriteAllText(At($"ill-{library}"), "");
@@ -107,10 +112,11 @@ internal sealed class FakeAzure : IDisposable
 
     private Task<(int Status, byte[] Body)> AnswerToAsync(string library, string what) => (what, Kept($"release-{library}")) switch
     {
-        ("health", { } release) => RealHealth.AnswerAsync(release, storageAnswers: Kept($"ill-{library}") is null),
+        ("health", { } release) => RealHealth.AnswerAsync(release, Kept($"wanted-{library}"), storageAnswers: Kept($"ill-{library}") is null),
         ("centre", { }) when Kept($"centre-{library}") is null => Says(503, "{\"code\":\"not-set-up\"}"),
         ("centre", { }) => Says(200, "{}"),
         ("release.json", _) when Kept($"pages-{library}") is { } pages => Says(200, pages),
+        ("centres.json", _) when Kept($"list-{library}") is { } list => Says(200, list),
         _ => Says(404, ""),
     };
 

@@ -18,7 +18,7 @@ public sealed class RehearsalTests(Bicep bicep)
     {
         using var azure = new FakeAzure(bicep);
         using var folder = await FleetAsync();
-        string[] Ring(string ring, string release) => ["release", "--ring", ring, "--release", release, "--package", azure.Package, "--site", azure.Site, "--patience", "1"];
+        string[] Ring(string ring, string release) => ["release", "--ring", ring, "--release", release, "--package", azure.PackageOf(release), "--site", azure.Site, "--patience", "1"];
 
         Assert.Equal(0, (await azure.RunAsync(folder, Ring("pilot", "1.4.0"))).Code);
         Assert.Equal(Told(Pilots, "1.4.0"), await StatusAsync(azure, folder, code: 0));

@@ -20,13 +20,15 @@ public sealed class RetireTests(Bicep bicep)
         Assert.Equal(
             [
                 "stack sub list --query [?name=='coworking-demo'] --output json",
+                "storage account list --query [?name=='cwdemodata'].name --output tsv",
                 $"storage blob download-batch --account-name cwdemodata --auth-mode login --source backups --destination {export}/backups --overwrite --output none",
                 $"storage blob download-batch --account-name cwdemodata --auth-mode login --source media --destination {export}/media --overwrite --output none",
                 "lock delete --name keep-data --resource-group coworking-demo --resource cwdemodata --resource-type Microsoft.Storage/storageAccounts --output none",
                 "stack sub delete --name coworking-demo --action-on-unmanage deleteAll --yes --output none",
             ],
             azure.Asked.Skip(asked));
-        Assert.Equal("of backups", (await File.ReadAllTextAsync(Path.Combine(export, "backups", "one"), TestContext.Current.CancellationToken)).Trim());
+        Assert.Equal("of backups", (await File.ReadAllTextAsync(Path.Combine(export, "backups", "2026-11-29", "one"), TestContext.Current.CancellationToken)).Trim());
+        Assert.Contains($"demo: the newest backup in {export} is of 2026-11-29", run.Output, StringComparison.Ordinal);
         Assert.Contains("Next: git rm", run.Output, StringComparison.Ordinal);
 
         var again = await azure.RunAsync(folder, "retire", "demo", "--export", export, "--typed", "demo");
@@ -93,6 +95,34 @@ public sealed class RetireTests(Bicep bicep)
 
         Assert.Equal((1, 0), (stopped.Code, resumed.Code));
         Assert.Contains("the same command again", stopped.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task When_the_data_is_gone_already_what_was_brought_here_before_counts(bool wasBrought)
+    {
+        using var azure = new FakeAzure(bicep);
+        using var folder = new TemplateFolder().WithOnly("demo");
+        await DeployedAsync(azure, folder);
+        string[] retire = ["retire", "demo", "--export", azure.FolderOf("export"), "--typed", "demo"];
+        azure.FailAt("stack sub delete", "ERROR: (Conflict) Something is still being deleted.");
+        await azure.RunAsync(folder, retire);
+        azure.FailAt("nothing at all", "");
+        azure.Keep("gone-cwdemodata", "");
+        if (!wasBrought)
+        {
+            File.Delete(Path.Combine(azure.FolderOf("export"), "backups", "2026-11-29", "manifest.json"));
+        }
+
+        var resumed = await azure.RunAsync(folder, retire);
+
+        Assert.Equal(wasBrought ? 0 : 1, resumed.Code);
+        Assert.Contains(
+            wasBrought ? "its data account is gone already; the newest backup in" : "has no backup of it. Next: the same command with the folder that it was brought to",
+            resumed.Output + resumed.Errors,
+            StringComparison.Ordinal);
+        Assert.Equal(wasBrought, azure.Kept("stack-demo") is null);
     }
 
     [Fact]

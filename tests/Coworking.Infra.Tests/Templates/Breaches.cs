@@ -67,7 +67,7 @@ public static class Breaches
         { "people are told before it gets dear", "modules/budget.bicep", "contactGroups: [actionGroupId]", "contactGroups: []" },
         { "people are told before it gets dear", "modules/budget.bicep", "amount: budget.monthly", "amount: 100000" },
         { "nothing runs that nobody asked for", "main.bicep", "param conversion Conversion?", "param conversion Conversion = { image: 'x', schedule: '0 19 * * *' }" },
-        { "the app knows which release was rolled out", "modules/function-app.bicep", "Release: release", "Release: 'latest'" },
+        { "no setting says which release runs", "modules/function-app.bicep", "AZURE_CLIENT_ID:", "Release: tags.release\n      AZURE_CLIENT_ID:" },
         { "everything says whose it is", "main.bicep", "  ring: library.ring\n", "" },
         { "everything says whose it is", "modules/alerts.bicep", "  tags: tags\n", "" },
     };

@@ -82,6 +82,14 @@ public sealed partial class WorkflowTests
     }
 
     [Fact]
+    public async Task The_package_of_a_release_is_stamped_with_its_name_and_nothing_else()
+    {
+        var publish = Assert.Single((await ReadAsync(".github/workflows/release.yml")).AllNodes.OfType<YamlMappingNode>().SelectMany(node => Value(node, "run")), run => run.StartsWith("dotnet publish", StringComparison.Ordinal));
+
+        Assert.Contains(" -p:InformationalVersion=\"${GITHUB_REF_NAME#v}\" -p:IncludeSourceRevisionInInformationalVersion=false ", publish, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_what_runs_no_code_of_a_pull_request_may_write_into_it()
     {
         foreach (var file in Files.Select(row => row.Data))

@@ -6,13 +6,12 @@ using Coworking.Api.Platform.Http;
 using Coworking.Api.Platform.Tables;
 using Coworking.Api.Platform.Telemetry;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 
 namespace Coworking.Api.Features.Health;
 
 /// <summary>How this instance is.</summary>
 /// <param name="Status">Always <c>ok</c>; an instance that is not answers 503.</param>
-/// <param name="Release">What the roll-out put here.</param>
+/// <param name="Release">Which release the code is that answers.</param>
 /// <param name="Schema">The version of the stored rows' shape.</param>
 public sealed record HealthAnswer(string Status, string Release, int Schema);
 
@@ -23,7 +22,7 @@ internal sealed partial class HealthJson : JsonSerializerContext
 }
 
 /// <summary>Asks storage one small question and gives it two seconds.</summary>
-public sealed class CheckHealth(CentreTables tables, IConfiguration configuration, TimeProvider time)
+public sealed class CheckHealth(CentreTables tables, TimeProvider time)
 {
     /// <summary>Rises when stored rows change in a way that an older release cannot read.</summary>
     public const int Schema = 1;
@@ -39,7 +38,7 @@ public sealed class CheckHealth(CentreTables tables, IConfiguration configuratio
             // A query, because a missing row and a missing table are the same to a point read.
             await tables.Centre.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {"health"}"), maxPerPage: 1, ["RowKey"], either.Token)
                 .AnyAsync(either.Token);
-            return JsonAnswer.Ok(new HealthAnswer("ok", Release.Of(configuration), Schema), HealthJson.Wire.HealthAnswer);
+            return JsonAnswer.Ok(new HealthAnswer("ok", Release.Name, Schema), HealthJson.Wire.HealthAnswer);
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested)
         {

@@ -9,7 +9,6 @@ using Coworking.Api.Features.Upkeep.Backups;
 using Coworking.Api.Platform.Blobs;
 using Coworking.Api.Platform.Tables;
 using Coworking.Api.Platform.Telemetry;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Text;
@@ -22,7 +21,7 @@ namespace Coworking.Api.Features.Upkeep;
 /// asked to be forgotten is forgotten there too by then.
 /// </summary>
 public sealed partial class BackUpTables(
-    CentreTables tables, CentreBlobs blobs, ReadSettings settings, IConfiguration configuration, IClock clock, ILogger<BackUpTables> logger)
+    CentreTables tables, CentreBlobs blobs, ReadSettings settings, IClock clock, ILogger<BackUpTables> logger)
 {
     /// <summary>How long a backup is kept.</summary>
     internal const int KeepDays = 30;
@@ -44,7 +43,7 @@ public sealed partial class BackUpTables(
             files.Add(await WriteAsync(table, date, cancellation));
         }
 
-        var manifest = new BackupManifest(date, now, Release.Of(configuration), files);
+        var manifest = new BackupManifest(date, now, Release.Name, files);
         await blobs.Backups.GetBlobClient(BackupManifest.PathOf(date))
             .UploadAsync(new BinaryData(JsonSerializer.SerializeToUtf8Bytes(manifest, BackupsJson.Files.BackupManifest)), overwrite: true, cancellation);
         await RemoveOldAsync(date.PlusDays(-KeepDays), cancellation);

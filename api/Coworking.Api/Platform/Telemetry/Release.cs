@@ -1,13 +1,12 @@
 using System.Reflection;
-using Microsoft.Extensions.Configuration;
 
 namespace Coworking.Api.Platform.Telemetry;
 
-/// <summary>Which release this instance runs: what the roll-out set, else what was built.</summary>
+/// <summary>
+/// Which release this code is. The name is stamped into it when it is published, and no setting says another: so a roll-out sees
+/// by it that its package really runs.
+/// </summary>
 internal static class Release
 {
-    public static string Of(IConfiguration configuration) =>
-        configuration["Release"] is { Length: > 0 } set
-            ? set
-            : typeof(Release).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
+    public static string Name { get; } = typeof(Release).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
 }

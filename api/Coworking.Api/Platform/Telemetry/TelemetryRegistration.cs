@@ -35,7 +35,7 @@ internal static class TelemetryRegistration
         }
 
         var telemetry = services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService("coworking-api", serviceVersion: Release.Of(configuration)))
+            .ConfigureResource(resource => resource.AddService("coworking-api", serviceVersion: Release.Name))
             .WithTracing(traces =>
             {
                 // The worker's own source is what timers have for a request. Calls to storage are not traced: their

@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using Coworking.Domain.Common;
+using Coworking.Provision.Templates;
+
+namespace Coworking.Provision.Azure;
+
+/// <summary>The list of all centres that are in Azure. One site is made with it: the one that libraries let read them, the region's.</summary>
+internal sealed class CentreList(InfraFolder folder, OtherPrograms programs)
+{
+    public async Task<Result<JsonObject, Fault>> AllAsync(CancellationToken cancellation)
+    {
+        var found = await Instance.FindAllAsync(programs, folder.Libraries, cancellation);
+        if (!found.IsOk)
+        {
+            return found.Error;
+        }
+
+        var centres = new JsonArray();
+        foreach (var instance in found.Value)
+        {
+            var centre = JsonNode.Parse(await File.ReadAllTextAsync(folder.Centre(instance.Code), cancellation))!;
+            centres.Add((JsonNode)new JsonObject { ["code"] = instance.Code, ["name"] = centre["name"]!.DeepClone(), ["api"] = instance.Api.AbsoluteUri.TrimEnd('/'), ["site"] = instance.Origin.GetLeftPart(UriPartial.Authority) });
+        }
+
+        return new JsonObject { ["centres"] = centres };
+    }
+
+    /// <summary>The list for an instance whose site any library names as <c>regionalOrigin</c>; null for every other. Nobody has to remember which it is.</summary>
+    public async Task<Result<JsonObject?, Fault>> ForAsync(Instance instance, Compiled compiled, CancellationToken cancellation)
+    {
+        foreach (var file in folder.Libraries.Select(folder.Parameters))
+        {
+            if ((await compiled.FindingsAsync(file, cancellation)).Count == 0 && RegionalHosts(await compiled.SnapshotAsync(file, cancellation)).Contains(instance.Origin.Host, StringComparer.OrdinalIgnoreCase))
+            {
+                var all = await AllAsync(cancellation);
+                return all.IsOk ? all.Value : all.Error;
+            }
+        }
+
+        return (JsonObject?)null;
+    }
+
+    // The first origin is the library's own site.
+    private static IEnumerable<string> RegionalHosts(Snapshot snapshot) =>
+        snapshot.Of("Microsoft.Web/sites").SelectMany(app => app.Texts("properties.siteConfig.cors.allowedOrigins").Skip(1))
+            .Select(origin => Uri.TryCreate(origin, UriKind.Absolute, out var address) ? address.Host : "");
+}
