@@ -28,7 +28,7 @@ internal static class Axe
         foreach (var (scheme, rules) in new[] { (ColorScheme.Light, Everything), (ColorScheme.Dark, Colours) })
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-            var found = await page.Locator("html").RunAxeLegacy(rules);
+            var found = await page.RunAxe(rules);
             Assert.True(found.Violations.Length == 0, $"{page.Url} at {page.ViewportSize!.Width} px, {scheme}:\n{Describe(found.Violations)}");
         }
     }
