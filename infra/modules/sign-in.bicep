@@ -33,7 +33,12 @@ type SiteSettings = {
   api: string
 
   @description('Where readers sign in, and where staff do.')
-  identity: { authority: string, clientId: string, scope: string, staff: { authority: string, clientId: string, scope: string } }
+  identity: {
+    authority: string
+    clientId: string
+    scope: string
+    staff: { authority: string, clientId: string, scope: string }
+  }
 
   @description('Where recordings are uploaded to and played from.')
   blobs: string
