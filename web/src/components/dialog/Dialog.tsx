@@ -1,6 +1,6 @@
 import './dialog.css';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface DialogProps {
   /** The id of the heading inside. */
@@ -12,7 +12,8 @@ interface DialogProps {
 /** A native modal dialog; on a narrow screen a sheet that rises from below. It is open while it is rendered. */
 export function Dialog({ labelledBy, onClose, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // At once and not after the next frame: whoever types on, or a card reader, loses no letter.
+  useLayoutEffect(() => {
     const dialog = element.current!;
     // Whoever had the focus gets it back, also where the browser does not do so itself.
     const before = document.activeElement;
