@@ -10,8 +10,6 @@ namespace Coworking.Api.Features.Recordings;
 public sealed class DeskRecordingFunctions(
     ListDeskRecordings list, MeasureUsage usage, ReadDeskRecording read, ChangeRecording change, DeleteRecording delete, RestoreRecording restore)
 {
-    private const string VersionSeen = "The version seen (etag); the change is refused when there is a newer one";
-
     [Function("ListDeskRecordings"), Access(Caller.Staff)]
     [Summary("Recordings in every state, newest first")]
     [Query("query", typeof(string), "Words, or their beginnings, to be found in titles, descriptions, people, places and tags")]
@@ -39,7 +37,7 @@ public sealed class DeskRecordingFunctions(
 
     [Function("ChangeRecording"), Access(Caller.Staff)]
     [Summary("Change what is said about a recording")]
-    [Header("If-Match", VersionSeen)]
+    [Header(SeenVersion.Header, SeenVersion.Said)]
     [Body(typeof(ChangeRecordingBody)), Answer(200, typeof(DeskRecording), Headers = ["ETag"])]
     [Refuses(typeof(Problems), nameof(Problems.Malformed), nameof(Problems.NotFound), nameof(Problems.ChangedMeanwhile))]
     public Task<IResult> Change(
@@ -48,7 +46,7 @@ public sealed class DeskRecordingFunctions(
 
     [Function("DeleteRecording"), Access(Caller.Staff)]
     [Summary("Take a recording away; it can be brought back for 30 days")]
-    [Header("If-Match", VersionSeen)]
+    [Header(SeenVersion.Header, SeenVersion.Said)]
     [Answer(204), Refuses(typeof(Problems), nameof(Problems.NotFound), nameof(Problems.ChangedMeanwhile))]
     public Task<IResult> Delete(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "recordings/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>

@@ -12,7 +12,7 @@ public sealed class ImportRendition(StartRendition start, CompleteRendition comp
     public async Task<string?> RunAsync(RecordingId recording, RenditionName name, Stream copy, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(copy);
-        var announced = await start.AnnounceAsync(recording.Value, RenditionUploads.Word(name), copy.Length, cancellation);
+        var announced = await start.AnnounceAsync(recording.Value, name, copy.Length, cancellation);
         if (!announced.IsOk)
         {
             return announced.Error.Kind.Code;

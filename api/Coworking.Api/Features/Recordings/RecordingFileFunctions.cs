@@ -9,12 +9,10 @@ namespace Coworking.Api.Features.Recordings;
 /// <summary>The small files that go with a recording: its picture and its subtitles.</summary>
 public sealed class RecordingFileFunctions(SetPoster poster, SetPeaks peaks, SetSubtitles subtitles, RemoveSubtitles remove)
 {
-    private const string VersionSeen = "The version seen (etag); the change is refused when there is a newer one";
-
     [Function("SetPoster"), Access(Caller.Staff)]
     [Summary("Set the picture shown before play, at most 1 MiB, or then the same picture for lists, at most 100 KiB")]
     [Query("size", typeof(string), PosterSize.Said)]
-    [Header("If-Match", VersionSeen)]
+    [Header(SeenVersion.Header, SeenVersion.Said)]
     [Body(typeof(byte[]), MediaTypes = ["image/jpeg", "image/png", "image/webp"]), Answer(200, typeof(DeskRecording), Headers = ["ETag"])]
     [Refuses(typeof(Problems), nameof(Problems.Malformed), nameof(Problems.NotFound), nameof(Problems.ChangedMeanwhile), nameof(Problems.TooLarge))]
     [Refuses(typeof(RecordingProblems), nameof(RecordingProblems.NotAPicture))]
@@ -24,7 +22,7 @@ public sealed class RecordingFileFunctions(SetPoster poster, SetPeaks peaks, Set
 
     [Function("SetPeaks"), Access(Caller.Staff)]
     [Summary("Say how loud a recording is from place to place: 100 to 2000 bytes, evenly spaced over it, 0 is silence")]
-    [Header("If-Match", VersionSeen)]
+    [Header(SeenVersion.Header, SeenVersion.Said)]
     [Body(typeof(byte[]), MediaTypes = ["application/octet-stream"]), Answer(200, typeof(DeskRecording), Headers = ["ETag"])]
     [Refuses(typeof(Problems), nameof(Problems.NotFound), nameof(Problems.ChangedMeanwhile), nameof(Problems.TooLarge))]
     [Refuses(typeof(RecordingProblems), nameof(RecordingProblems.NotPeaks))]
@@ -34,7 +32,7 @@ public sealed class RecordingFileFunctions(SetPoster poster, SetPeaks peaks, Set
 
     [Function("SetSubtitles"), Access(Caller.Staff)]
     [Summary("Set the subtitles of one language, WebVTT or SRT of at most 1 MiB; SRT is kept as WebVTT")]
-    [Header("If-Match", VersionSeen)]
+    [Header(SeenVersion.Header, SeenVersion.Said)]
     [Body(typeof(string), MediaTypes = ["text/vtt", "application/x-subrip"]), Answer(200, typeof(DeskRecording), Headers = ["ETag"])]
     [Refuses(typeof(Problems), nameof(Problems.Malformed), nameof(Problems.NotFound), nameof(Problems.ChangedMeanwhile), nameof(Problems.TooLarge))]
     [Refuses(typeof(RecordingProblems), nameof(RecordingProblems.NotSubtitles))]
@@ -45,7 +43,7 @@ public sealed class RecordingFileFunctions(SetPoster poster, SetPeaks peaks, Set
 
     [Function("RemoveSubtitles"), Access(Caller.Staff)]
     [Summary("Take the subtitles of one language away")]
-    [Header("If-Match", VersionSeen)]
+    [Header(SeenVersion.Header, SeenVersion.Said)]
     [Answer(200, typeof(DeskRecording), Headers = ["ETag"])]
     [Refuses(typeof(Problems), nameof(Problems.NotFound), nameof(Problems.ChangedMeanwhile))]
     public Task<IResult> RemoveSubtitles(

@@ -9,8 +9,6 @@ namespace Coworking.Api.Features.Recordings;
 /// <summary>Smaller copies of a recording's file for thin lines: <c>small</c> is video, <c>audio</c> is the sound alone.</summary>
 public sealed class RenditionFunctions(StartRendition start, CompleteRendition complete, RemoveRendition remove)
 {
-    private const string VersionSeen = "The version seen (etag); the change is refused when there is a newer one";
-
     [Function("StartRendition"), Access(Caller.Staff)]
     [Summary("Announce a smaller copy and get a link to upload it, with the blocks that storage has already; asking again renews the link")]
     [Body(typeof(StartRenditionBody)), Answer(200, typeof(UploadLink))]
@@ -23,7 +21,7 @@ public sealed class RenditionFunctions(StartRendition start, CompleteRendition c
 
     [Function("CompleteRendition"), Access(Caller.Staff)]
     [Summary("Check the uploaded copy and put it beside the recording; may be asked again at any time")]
-    [Header("If-Match", VersionSeen)]
+    [Header(SeenVersion.Header, SeenVersion.Said)]
     [Answer(200, typeof(DeskRecording), Headers = ["ETag"])]
     [Refuses(typeof(Problems), nameof(Problems.NotFound), nameof(Problems.ChangedMeanwhile))]
     [Refuses(typeof(RecordingProblems), nameof(RecordingProblems.NotMedia), nameof(RecordingProblems.SizeDiffers))]
@@ -35,7 +33,7 @@ public sealed class RenditionFunctions(StartRendition start, CompleteRendition c
 
     [Function("RemoveRendition"), Access(Caller.Staff)]
     [Summary("Take a smaller copy away; the file itself stays")]
-    [Header("If-Match", VersionSeen)]
+    [Header(SeenVersion.Header, SeenVersion.Said)]
     [Answer(200, typeof(DeskRecording), Headers = ["ETag"])]
     [Refuses(typeof(Problems), nameof(Problems.NotFound), nameof(Problems.ChangedMeanwhile))]
     public Task<IResult> Remove(

@@ -18,7 +18,12 @@ public sealed class StartRendition(RecordingStore store, RenditionUploads upload
             return body.Error;
         }
 
-        var announced = await AnnounceAsync(id, name, body.Value.Size, cancellation);
+        if (RenditionUploads.Read(name) is not { } known)
+        {
+            return Problems.NotFound.Answer();
+        }
+
+        var announced = await AnnounceAsync(id, known, body.Value.Size, cancellation);
         if (!announced.IsOk)
         {
             return announced.Error;
@@ -31,15 +36,14 @@ public sealed class StartRendition(RecordingStore store, RenditionUploads upload
     }
 
     /// <summary>Refuses at once what could not be completed. A copy of another size is another file and arrives elsewhere.</summary>
-    internal async Task<Result<RenditionUpload, ProblemAnswer>> AnnounceAsync(string id, string name, long size, CancellationToken cancellation)
+    internal async Task<Result<RenditionUpload, ProblemAnswer>> AnnounceAsync(string id, RenditionName name, long size, CancellationToken cancellation)
     {
-        if (RenditionUploads.Read(name) is not { } known
-            || await store.FindAsync(id, cancellation) is not { Recording: { State: not RecordingState.Deleted } recording })
+        if (await store.FindAsync(id, cancellation) is not { Recording: { State: not RecordingState.Deleted } recording })
         {
             return Problems.NotFound.Answer();
         }
 
-        var file = DeclaredFile.Create(name, size);
+        var file = DeclaredFile.Create(RenditionUploads.Word(name), size);
         if (!file.IsOk)
         {
             return RecordingProblems.Of(file.Error);
@@ -50,21 +54,21 @@ public sealed class StartRendition(RecordingStore store, RenditionUploads upload
             return RecordingProblems.IncompleteUpload.Answer();
         }
 
-        if (!RenditionRules.Fits(known, recording.Kind))
+        if (!RenditionRules.Fits(name, recording.Kind))
         {
             return RecordingProblems.Of(RenditionFault.WrongKind);
         }
 
-        if (size > RenditionRules.LargestSize(known, recording.Checked!.Facts.Duration))
+        if (size > RenditionRules.LargestSize(name, recording.Checked!.Facts.Duration))
         {
             return RecordingProblems.Of(RenditionFault.TooHeavy);
         }
 
         var now = clock.GetCurrentInstant();
-        var before = await uploads.FindAsync(id, known, cancellation);
+        var before = await uploads.FindAsync(id, name, cancellation);
         var upload = before?.File.Size == size
             ? before with { Since = now }
-            : new RenditionUpload(id, known, file.Value, BlobName.Create(RandomNumberGenerator.GetBytes(16)), now);
+            : new RenditionUpload(id, name, file.Value, BlobName.Create(RandomNumberGenerator.GetBytes(16)), now);
         await uploads.PutAsync(upload, cancellation);
         return upload;
     }

@@ -26,7 +26,7 @@ public sealed class DeskScreenFunctions(ListScreens list, PairScreen pair, Chang
 
     [Function("ChangeScreen"), Access(Caller.Staff)]
     [Summary("Set what a television is called and shows")]
-    [Header("If-Match", "The version seen (etag); the change is refused when there is a newer one")]
+    [Header(SeenVersion.Header, SeenVersion.Said)]
     [Body(typeof(ChangeScreenBody)), Answer(200, typeof(DeskScreen), Headers = ["ETag"])]
     [Refuses(typeof(Problems), nameof(Problems.NotFound), nameof(Problems.ChangedMeanwhile))]
     public Task<IResult> Change(
