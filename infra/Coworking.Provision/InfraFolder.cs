@@ -9,6 +9,9 @@ internal sealed partial class InfraFolder(string root)
 
     public string Region => At("regional.bicepparam");
 
+    /// <summary>The folder of the program that publishes pages, with its lock file.</summary>
+    public string Publisher => At("publisher");
+
     public string RegionSnapshot => At("regional.snapshot.json");
 
     public string Prices => At("prices.json");

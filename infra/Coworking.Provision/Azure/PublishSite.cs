@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Coworking.Domain.Common;
 using Coworking.Provision.Libraries;
 using Spectre.Console;
 
@@ -16,7 +17,6 @@ internal sealed class PublishSite(IAnsiConsole console, InfraFolder folder, Othe
     /// <summary>The list of centres beside the pages; the stamp writes it.</summary>
     public const string CentresFile = "centres.json";
 
-    private const string Publisher = "@azure/static-web-apps-cli@2.0.10";
 
     /// <param name="instance">Where to.</param>
     /// <param name="site">The folder <c>web/</c> with a built site.</param>
@@ -51,8 +51,7 @@ internal sealed class PublishSite(IAnsiConsole console, InfraFolder folder, Othe
 
             await File.WriteAllTextAsync(Path.Combine(pages, ReleaseFile), ReadableJson.Of(new JsonObject { ["release"] = release }), cancellation);
             var own = new Dictionary<string, string>(StringComparer.Ordinal) { ["SWA_CLI_DEPLOYMENT_TOKEN"] = token.Value.Trim() };
-            var published = await programs.RunAsync("npx", PublishCommand(pages), own, cancellation);
-            return published.IsOk ? null : published.Error;
+            return await InstallAsync(cancellation) ?? FaultOf(await programs.RunAsync("npm", PublishCommand(pages), own, cancellation));
         }
         finally
         {
@@ -65,8 +64,23 @@ internal sealed class PublishSite(IAnsiConsole console, InfraFolder folder, Othe
     [
         $"az {OtherPrograms.Typed(TokenCommand(instance))}",
         $"node {OtherPrograms.Typed(StampCommand(site, folder.Centre(instance.Code), "settings.json", "pages"))}   # the region's site: also --centres and what centres writes",
-        $"npx {OtherPrograms.Typed(PublishCommand("pages"))}",
+        $"npm {OtherPrograms.Typed(InstallCommand())}",
+        $"npm {OtherPrograms.Typed(PublishCommand("pages"))}",
     ];
+
+    /// <summary>Installs the publishing program as its lock file says, once; what went wrong when it did.</summary>
+    private async Task<Fault?> InstallAsync(CancellationToken cancellation)
+    {
+        var (wanted, installed) = (Path.Combine(folder.Publisher, "package-lock.json"), Path.Combine(folder.Publisher, "node_modules", ".package-lock.json"));
+        if (File.Exists(installed) && File.GetLastWriteTimeUtc(installed) >= File.GetLastWriteTimeUtc(wanted))
+        {
+            return null;
+        }
+
+        return FaultOf(await programs.RunAsync("npm", InstallCommand(), own: null, cancellation));
+    }
+
+    private static Fault? FaultOf(Result<string, Fault> done) => done.IsOk ? null : done.Error;
 
     private static string[] TokenCommand(Instance instance) =>
         ["staticwebapp", "secrets", "list", "--name", instance.Site, "--resource-group", instance.ResourceGroup, "--query", "properties.apiKey", "--output", "tsv"];
@@ -74,5 +88,8 @@ internal sealed class PublishSite(IAnsiConsole console, InfraFolder folder, Othe
     private static string[] StampCommand(string site, string centre, string settings, string pages) =>
         [Path.Combine(site, "stamp.mjs"), "--centre", centre, "--settings", settings, "--out", pages];
 
-    private static string[] PublishCommand(string pages) => ["--yes", Publisher, "deploy", pages, "--env", "production"];
+    // What the packages would run by themselves is for signing in, which the token does.
+    private string[] InstallCommand() => ["ci", "--prefix", folder.Publisher, "--ignore-scripts"];
+
+    private string[] PublishCommand(string pages) => ["exec", "--prefix", folder.Publisher, "--no", "--", "swa", "deploy", pages, "--env", "production"];
 }

@@ -77,7 +77,7 @@ internal sealed class PlanCommand(IAnsiConsole console, InfraFolder folder, Bice
         console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"about {lines.Sum(line => line.Cost):0.00} {prices.Currency} a month for {usage.BookingsADay} bookings a day, {usage.Gigabytes} GB, {usage.Plays} plays of {usage.PlayMegabytes} MB"));
         console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"Prices of {prices.Date:yyyy-MM-dd} ({prices.Region}), {prices.FromMemory} of {prices.Count} from memory: infra/prices.json says where each is from. Free amounts of the subscription are not taken off."));
+            $"Prices of {prices.Date:yyyy-MM-dd} ({prices.Region}), {prices.FromPriceList} of {prices.Count} from a record of Azure's price list: infra/prices.json says where each is from. Free amounts of the subscription are not taken off."));
     }
 
     private static string Number(decimal number, string format) => number.ToString(format, CultureInfo.InvariantCulture);

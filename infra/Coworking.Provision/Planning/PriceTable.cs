@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Coworking.Provision.Planning;
 
 /// <summary>A price, and where it is from.</summary>
-internal sealed record Price(decimal Amount, string Unit, string Source, bool FromMemory);
+internal sealed record Price(decimal Amount, string Unit, string Source, bool FromPriceList);
 
 /// <summary>The prices of <c>infra/prices.json</c>.</summary>
 internal sealed class PriceTable
@@ -28,7 +28,7 @@ internal sealed class PriceTable
 
     public int Count => _prices.Count;
 
-    public int FromMemory => _prices.Values.Count(price => price.FromMemory);
+    public int FromPriceList => _prices.Values.Count(price => price.FromPriceList);
 
     public Price this[string name] => _prices[name];
 
@@ -48,5 +48,5 @@ internal sealed class PriceTable
         price.GetProperty("price").GetDecimal(),
         price.GetProperty("unit").GetString()!,
         price.GetProperty("source").GetString()!,
-        price.GetProperty("fromMemory").GetBoolean());
+        price.GetProperty("fromPriceList").GetBoolean());
 }

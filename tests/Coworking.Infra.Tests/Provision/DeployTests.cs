@@ -32,7 +32,8 @@ public sealed partial class DeployTests(Bicep bicep)
                 $"dotnet run --project {Path.GetFullPath(folder.PathOf("../api/Coworking.Upkeep"))} -- import {folder.PathOf("libraries/demo.centre.json")}",
                 "staticwebapp secrets list --name coworking-demo-site --resource-group coworking-demo --query properties.apiKey --output tsv",
                 $"node {azure.Site}/stamp.mjs --centre {folder.PathOf("libraries/demo.centre.json")} --settings *",
-                "npx --yes @azure/static-web-apps-cli@2.0.10 deploy * --env production",
+                $"npm ci --prefix {folder.PathOf("publisher")} --ignore-scripts",
+                $"npm exec --prefix {folder.PathOf("publisher")} --no -- swa deploy * --env production",
             ],
             azure.Asked.Select(line => WorkFolder().Replace(line, "*")));
     }
@@ -117,7 +118,7 @@ public sealed partial class DeployTests(Bicep bicep)
 
         Assert.Equal(0, run.Code);
         Assert.Equal(
-            ["az stack sub create", "az functionapp deployment source", "curl --fail (its", "dotnet run --project", "az staticwebapp secrets list", "node", "npx --yes @azure/static-web-apps-cli@2.0.10"],
+            ["az stack sub create", "az functionapp deployment source", "curl --fail (its", "dotnet run --project", "az staticwebapp secrets list", "node", "npm ci --prefix", "npm exec --prefix"],
             run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Beginning().Match(line).Value));
         Assert.Empty(azure.Asked);
     }
@@ -182,7 +183,7 @@ public sealed partial class DeployTests(Bicep bicep)
         using var azure = new FakeAzure(bicep);
         using var folder = new TemplateFolder().WithOnly("demo");
         string[] deploy = ["deploy", "demo", "--release", "1.4.0", "--package", azure.Package, "--site", azure.Site, "--yes"];
-        azure.FailAt("npx ", "the token was not taken");
+        azure.FailAt("npm exec ", "the token was not taken");
 
         var stopped = await azure.RunAsync(folder, deploy);
         azure.FailAt("nothing at all", "");
@@ -191,7 +192,7 @@ public sealed partial class DeployTests(Bicep bicep)
 
         Assert.Equal((1, 0), (stopped.Code, resumed.Code));
         Assert.Contains("the token was not taken Next: mend that, then the same command again", stopped.Errors, StringComparison.Ordinal);
-        Assert.Equal(["stack", "npx"], azure.Changes.Skip(before).Select(line => line.Split(' ')[0]));
+        Assert.Equal(["stack", "npm"], azure.Changes.Skip(before).Select(line => line.Split(' ')[0]));
         Assert.Contains("1.4.0", azure.Kept("pages-demo"), StringComparison.Ordinal);
     }
 

@@ -5,10 +5,10 @@ using Coworking.Infra.Tests.Templates;
 
 namespace Coworking.Infra.Tests.Provision;
 
-/// <summary>The programs <c>az</c>, <c>node</c>, <c>npx</c> and <c>dotnet</c> of these tests first on PATH, and instances that answer for their health.</summary>
+/// <summary>The programs <c>az</c>, <c>node</c>, <c>npm</c> and <c>dotnet</c> of these tests first on PATH, and instances that answer for their health.</summary>
 internal sealed class FakeAzure : IDisposable
 {
-    private static readonly string[] StoodInFor = ["az", "node", "npx", "dotnet"];
+    private static readonly string[] StoodInFor = ["az", "node", "npm", "dotnet"];
 
     private readonly string folder = Directory.CreateTempSubdirectory("coworking-az-").FullName;
     private readonly HttpListener listener = new();
@@ -47,7 +47,7 @@ internal sealed class FakeAzure : IDisposable
     public IReadOnlyList<string> Asked => File.Exists(At("log")) ? File.ReadAllLines(At("log")) : [];
 
     /// <summary>What was asked that changes something.</summary>
-    public IReadOnlyList<string> Changes => [.. Asked.Where(line => Array.Exists([" create ", "config-zip", " delete ", "npx ", "dotnet ", "--method patch"], word => line.Contains(word, StringComparison.Ordinal)))];
+    public IReadOnlyList<string> Changes => [.. Asked.Where(line => Array.Exists([" create ", "config-zip", " delete ", "npm exec ", "dotnet ", "--method patch"], word => line.Contains(word, StringComparison.Ordinal)))];
 
     private Dictionary<string, string> Environment => new(StringComparer.Ordinal)
     {

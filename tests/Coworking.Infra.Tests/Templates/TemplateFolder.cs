@@ -46,5 +46,6 @@ internal sealed class TemplateFolder : IDisposable
 
     private static bool IsSource(string file) =>
         Path.GetExtension(file) is ".bicep" or ".bicepparam" or ".json"
-        && !Path.GetRelativePath(Repository.At("infra"), file).StartsWith("Coworking.Provision", StringComparison.Ordinal);
+        && !Path.GetRelativePath(Repository.At("infra"), file).StartsWith("Coworking.Provision", StringComparison.Ordinal)
+        && !file.Contains("/node_modules/", StringComparison.Ordinal);
 }
