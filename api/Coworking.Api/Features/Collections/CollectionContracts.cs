@@ -20,8 +20,10 @@ public sealed record CollectionList(IReadOnlyList<CollectionItem> Items);
 
 /// <summary>A collection on its page.</summary>
 /// <param name="Recordings">In order: those that the one who asks may see.</param>
+/// <param name="Public">Whether something of it is for everyone, so that its address can be passed on.</param>
 /// <param name="Podcast">Whether its feed has something to listen to.</param>
-public sealed record CollectionAnswer(string Id, LocalizedText Title, IReadOnlyList<RecordingItem> Recordings, bool Podcast, LocalizedText? Text = null);
+public sealed record CollectionAnswer(
+    string Id, LocalizedText Title, IReadOnlyList<RecordingItem> Recordings, bool Public, bool Podcast, LocalizedText? Text = null);
 
 /// <summary>A collection in the desk's list.</summary>
 /// <param name="Count">Recordings in it, in any state.</param>

@@ -23,7 +23,7 @@ public sealed class CollectionViews(PickRecordings pick, RecordingViews recordin
             items.Add(await recordings.ItemAsync(recording, cancellation));
         }
 
-        return new CollectionAnswer(collection.Id.Value, collection.Title, items, IsPodcast(seen), collection.Text);
+        return new CollectionAnswer(collection.Id.Value, collection.Title, items, seen.Any(one => one.IsFor(Audience.Everyone)), IsPodcast(seen), collection.Text);
     }
 
     internal static DeskCollectionItem DeskItem(Collection collection) => new(

@@ -3,6 +3,8 @@ using Coworking.Api.Platform.Http;
 using Coworking.Api.Platform.Identity;
 using Coworking.Api.Platform.Tables;
 using Coworking.Domain.Collections;
+using Coworking.Domain.Common;
+using Coworking.Domain.Recordings;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 
@@ -53,7 +55,11 @@ public sealed class CreateCollection(CollectionStore store, CollectionViews view
     }
 
     /// <summary>Makes a collection of recordings that are known to be there, for the program itself.</summary>
-    internal async Task ImportAsync(Collection collection, CancellationToken cancellation) => await store.InsertAsync(collection, cancellation);
+    public async Task ImportAsync(LocalizedText title, LocalizedText? text, IReadOnlyList<RecordingId> recordings, CancellationToken cancellation)
+    {
+        var made = Collection.Create(CollectionId.Create(RandomNumberGenerator.GetBytes(8)), title, text, clock.GetCurrentInstant()).Value;
+        await store.InsertAsync(made.Arrange(recordings, made.MadeAt).Value, cancellation);
+    }
 
     /// <summary>Whether there may be one more; what nobody can bring back any more goes on the way.</summary>
     private async Task<bool> HasRoomAsync(CancellationToken cancellation)

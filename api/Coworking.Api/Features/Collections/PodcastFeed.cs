@@ -50,7 +50,7 @@ internal sealed class PodcastFeed(SeenCollection found, string centre, string la
     {
         var collection = found.Collection;
         var title = Clean(collection.Title.In(language));
-        var page = address.Page($"/collection/?id={collection.Id}").AbsoluteUri;
+        var page = address.Page($"/{language}/collection/?id={collection.Id}").AbsoluteUri;
         xml.WriteElementString("title", title);
         xml.WriteElementString("link", page);
         xml.WriteElementString("description", Clean(collection.Text?.In(language) ?? $"{collection.Title.In(language)}. {centre}"));
@@ -84,7 +84,7 @@ internal sealed class PodcastFeed(SeenCollection found, string centre, string la
         xml.WriteStartElement("item");
         xml.WriteElementString("title", title);
         xml.WriteElementString("description", Clean(TextOf(recording)));
-        xml.WriteElementString("link", address.Page($"/recording/?id={recording.Id}").AbsoluteUri);
+        xml.WriteElementString("link", address.Page($"/{language}/recording/?id={recording.Id}").AbsoluteUri);
         xml.WriteStartElement("guid");
         xml.WriteAttributeString("isPermaLink", "false");
         xml.WriteString($"urn:coworking:recording:{recording.Id}");

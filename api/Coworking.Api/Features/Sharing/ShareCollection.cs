@@ -30,7 +30,7 @@ public sealed class ShareCollection(SeenRecordings seen, ReadSettings settings, 
             Language = language,
             Type = "website",
             Own = address.Api($"/share/collections/{collection.Id}?{AskedLanguage.Query}={language}"),
-            Page = address.Page($"/collection/?id={collection.Id}"),
+            Page = address.Page($"/{language}/collection/?id={collection.Id}"),
             Picture = recordings.FirstOrDefault(one => one.Poster is not null) is { } pictured ? address.Api($"/recordings/{pictured.Id}/poster") : null,
         }.Answer();
     }

@@ -32,7 +32,7 @@ public sealed class ShareRecording(PickRecordings pick, ReadSettings settings, P
             Language = language,
             Type = recording.Kind == RecordingKind.Video ? "video.other" : "website",
             Own = address.Api($"/share/recordings/{recording.Id}?{AskedLanguage.Query}={language}"),
-            Page = address.Page($"/recording/?id={recording.Id}"),
+            Page = address.Page($"/{language}/recording/?id={recording.Id}"),
             Picture = recording.Poster is null ? null : address.Api($"/recordings/{recording.Id}/poster"),
         }.Answer();
     }

@@ -8,7 +8,7 @@ namespace Coworking.Api.Platform.Http;
 /// </summary>
 public sealed class PublicAddress(IConfiguration configuration)
 {
-    /// <summary>A page of the site; <paramref name="path"/> begins with a slash.</summary>
+    /// <summary>A page of the site; <paramref name="path"/> begins with a slash and the language.</summary>
     public Uri Page(string path) => new(Required("Site:Origin") + path, UriKind.Absolute);
 
     /// <summary>An address of the API; <paramref name="path"/> begins with a slash, after <c>/api</c>.</summary>
