@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Button, LinkButton } from '../../../components/button/Button';
 import { AudioIcon, OfflineIcon, WarningIcon } from '../../../components/icons/icons';
 import { StatePanel } from '../../../components/state-panel/StatePanel';
@@ -44,9 +44,15 @@ function Opened({ state }: { state: Editing }) {
   const changes = changesOf(draftOf(collection), draft);
   const isChanged = changes.words || changes.order;
 
+  // What was typed in a deleted collection goes with it.
+  const removedRef = useRef(false);
+  const leave = () => {
+    removedRef.current = true;
+    location.assign(addressOf('desk/collections/'));
+  };
   useEffect(() => {
     if (!isChanged) return undefined;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    const warn = (event: BeforeUnloadEvent) => void (removedRef.current || event.preventDefault());
     addEventListener('beforeunload', warn);
     return () => removeEventListener('beforeunload', warn);
   }, [isChanged]);
@@ -96,7 +102,7 @@ function Opened({ state }: { state: Editing }) {
       ) : (
         <p>{t('full')}</p>
       )}
-      <Remove state={state} />
+      <Remove state={state} onRemoved={leave} />
     </>
   );
 }
@@ -109,15 +115,12 @@ function faultOf(saved: Editing['saved']['value']): string {
 }
 
 /** It can be brought back, so nothing is asked twice. */
-function Remove({ state }: { state: Editing }) {
+function Remove({ state, onRemoved }: { state: Editing; onRemoved: () => void }) {
   const [fault, setFault] = useState('');
   const remove = async () => {
     const outcome = await state.remove();
-    if (outcome.kind === 'answer') {
-      // What was typed in it goes with it.
-      state.takeTheirs(state.collection.value!);
-      setTimeout(() => location.assign(addressOf('desk/collections/')));
-    } else if (outcome.kind === 'silence') setFault(t('silence'));
+    if (outcome.kind === 'answer') onRemoved();
+    else if (outcome.kind === 'silence') setFault(t('silence'));
     else if (outcome.problem.status === 412) await state.meet();
     else setFault(outcome.problem.title || t('signedOut'));
   };
