@@ -15,7 +15,7 @@ namespace Coworking.Api.Tests.Collections;
 /// <summary>Collections as the desk keeps them and readers find them.</summary>
 public sealed class CollectionsTests(TestCentre centre) : IClassFixture<TestCentre>
 {
-    private static readonly CancellationToken Cancellation = TestContext.Current.CancellationToken;
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_collection_has_the_order_that_the_desk_gave_it_and_comes_back_as_it_was()
@@ -72,7 +72,8 @@ public sealed class CollectionsTests(TestCentre centre) : IClassFixture<TestCent
 
         Assert.Equal((1, 2), (await CountAsync(anyone, mixed), await CountAsync(patron, mixed)));
         Assert.Equal((0, 1), (await CountAsync(anyone, hidden), await CountAsync(patron, hidden)));
-        Assert.DoesNotContain(closed, await (await anyone.FetchAsync($"/api/collections/{mixed}/feed")).TextAsync(), StringComparison.Ordinal);
+        using var feed = await anyone.FetchAsync($"/api/collections/{mixed}/feed");
+        Assert.DoesNotContain(closed, await feed.TextAsync(), StringComparison.Ordinal);
         foreach (var path in (string[])[$"collections/{hidden}/feed", $"share/collections/{hidden}", $"share/recordings/{closed}", $"recordings/{closed}/sound/sound.mp3"])
         {
             // Nor for who may see it: these addresses are passed on.
@@ -101,7 +102,8 @@ public sealed class CollectionsTests(TestCentre centre) : IClassFixture<TestCent
         using var same = await program.SendAsync(again, Cancellation);
         Assert.Equal(HttpStatusCode.NotModified, same.StatusCode);
 
-        using var head = await program.SendAsync(new HttpRequestMessage(HttpMethod.Head, feed.Enclosures[0].Url), Cancellation);
+        using var asked = new HttpRequestMessage(HttpMethod.Head, feed.Enclosures[0].Url);
+        using var head = await program.SendAsync(asked, Cancellation);
         using var part = new HttpRequestMessage(HttpMethod.Get, feed.Enclosures[0].Url);
         part.Headers.Range = new(100, 199);
         using var played = await program.SendAsync(part, Cancellation);
