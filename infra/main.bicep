@@ -113,6 +113,7 @@ module functionApp 'modules/function-app.bicep' = {
     location: location
     tags: tags
     browserOrigins: empty(regionalOrigin) ? [site.outputs.origin] : [site.outputs.origin, regionalOrigin]
+    siteOrigin: site.outputs.origin
     signIn: signIn
     maximumInstances: maximumInstances
   }

@@ -3,6 +3,7 @@ using Coworking.Api.Features.Calendars;
 using Coworking.Api.Features.Centres;
 using Coworking.Api.Features.Desk;
 using Coworking.Api.Features.Closures;
+using Coworking.Api.Features.Collections;
 using Coworking.Api.Features.Health;
 using Coworking.Api.Features.Me;
 using Coworking.Api.Features.Overview;
@@ -10,6 +11,7 @@ using Coworking.Api.Features.Recordings;
 using Coworking.Api.Features.Resources;
 using Coworking.Api.Features.Screens;
 using Coworking.Api.Features.Series;
+using Coworking.Api.Features.Sharing;
 using Coworking.Api.Features.Statistics;
 using Coworking.Api.Features.Upkeep;
 using Coworking.Api.Platform.Blobs;
@@ -42,6 +44,7 @@ public static class CoworkingApp
             .AddStorage(builder.Configuration)
             .AddTelemetry(builder.Configuration)
             .AddSingleton<ApiDescription>()
+            .AddSingleton<PublicAddress>()
             .AddBlobs()
             .AddHealth()
             .AddCentres()
@@ -50,6 +53,8 @@ public static class CoworkingApp
             .AddClosures()
             .AddSeries()
             .AddRecordings()
+            .AddCollections()
+            .AddSharing()
             .AddOverview()
             .AddCalendars()
             .AddMe()

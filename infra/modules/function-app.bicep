@@ -15,6 +15,9 @@ param tags { *: string }
 @description('Origins whose pages may call the API.')
 param browserOrigins string[]
 
+@description('Where the pages of this centre are reached: feeds and previews name them.')
+param siteOrigin string
+
 @description('Who may sign in.')
 param signIn SignIn
 
@@ -85,6 +88,8 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       AZURE_CLIENT_ID: identity.properties.clientId
       // From the vault, which is called like the data account. Where it holds none yet, there are no library cards.
       Cards__Key: '@Microsoft.KeyVault(VaultName=${parts.dataAccount};SecretName=card-key)'
+      Site__Api: 'https://${app.properties.defaultHostName}/api'
+      Site__Origin: siteOrigin
       Storage__Tables__serviceUri: dataAccount.properties.primaryEndpoints.table
       Storage__Blobs__serviceUri: dataAccount.properties.primaryEndpoints.blob
       ...settingsOf('Patrons', signIn.patrons)

@@ -15,6 +15,8 @@ internal static class Settings
         new("Storage:Tables:connectionString", options.StorageConnectionString),
         new("Storage:Blobs:connectionString", options.StorageConnectionString),
         new("Storage:Prefix", options.StoragePrefix),
+        new("Site:Origin", origin.GetLeftPart(UriPartial.Authority)),
+        new("Site:Api", new Uri(origin, "/api").AbsoluteUri),
         new("Cards:Key", CardKey.ReadOrMake(options.KeysFolder)),
         new("Host:CORS", string.Join(',', options.OtherSites)),
         .. Scheme("Patrons", origin, SamplePerson.PatronsTenant),

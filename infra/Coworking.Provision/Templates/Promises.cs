@@ -25,6 +25,10 @@ internal static partial class Promises
         ["the card key lies in a vault that nobody can wipe"] = CardKeyIsInTheVault,
         ["telemetry takes identities only and has a cap"] = TelemetryIsClosed,
         ["the data account holds what the API knows"] = DataHoldsWhatTheApiKnows,
+        ["feeds and previews name this centre's site"] = snapshot =>
+            IsTheSite([Settings(snapshot).Text("Site__Origin")]) && Settings(snapshot).Text("Site__Api").Length > 0
+                ? []
+                : [$"feeds and previews lead to '{Settings(snapshot).Text("Site__Origin")}'"],
         ["a token for another registration is refused"] = TokensAreForThisRegistration,
         ["a short link lives half a day at most"] = snapshot =>
             [.. Accounts(snapshot, "sasPolicy.sasExpirationPeriod", "0.12:00:00"), .. Accounts(snapshot, "sasPolicy.expirationAction", "Block")],
@@ -171,7 +175,7 @@ internal static partial class Promises
         var account = snapshot.Account("data").Text("name");
         return Differences(
             (Names("blobServices/containers"), "incoming media print scans backups"),
-            (Names("tableServices/tables"), "Days Patrons Centre Recordings Limits Plans Stats"),
+            (Names("tableServices/tables"), "Days Patrons Centre Recordings Limits Plans Stats Collections"),
             (Settings(snapshot).Text("Storage__Tables__serviceUri"), $"[reference('{snapshot.Account("data").Text("id")}', '2025-01-01').primaryEndpoints.table]"),
             (Settings(snapshot).Text("Storage__Blobs__serviceUri"), $"[reference('{snapshot.Account("data").Text("id")}', '2025-01-01').primaryEndpoints.blob]"));
 

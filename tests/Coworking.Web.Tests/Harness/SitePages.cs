@@ -10,6 +10,7 @@ public static class SitePages
     public const string Slip = "slip/";
     public const string Recordings = "recordings/";
     public const string Recording = "recording/";
+    public const string Collection = "collection/";
     public const string About = "about/";
     public const string Region = "region/";
     public const string Desk = "desk/";
@@ -18,6 +19,7 @@ public static class SitePages
     public const string Televisions = "desk/televisions/";
     public const string Upload = "desk/upload/";
     public const string Describe = "desk/describe/";
+    public const string Collections = "desk/collections/";
     public const string Settings = "desk/settings/";
     public const string Resources = "desk/resources/";
     public const string Screen = "screen/";
@@ -28,7 +30,7 @@ public static class SitePages
     public static readonly string[] OfStrangers = [Home, Book, My, Card, Slip, Recordings, Recording, About, Region, Desk];
 
     /// <summary>The other pages of the desk.</summary>
-    public static readonly string[] BehindTheGate = [Series, Posters, Televisions, Upload, Describe, Settings, Resources];
+    public static readonly string[] BehindTheGate = [Series, Posters, Televisions, Upload, Describe, Collections, Settings, Resources];
 
     public static readonly string[] All = [.. OfStrangers, .. BehindTheGate];
 

@@ -44,6 +44,8 @@ public sealed class ScreenshotTests(BrowserRun run) : BrowserTest(run)
         await KeepAsync(stranger, "slip", SitePages.Slip);
         await KeepAsync(stranger, "recordings", SitePages.Recordings);
         await KeepAsync(stranger, "recording", $"recording/?id={recordings.FirstOrDefault()?["id"]}");
+        var collections = (await Api.GetAsync("/api/collections"))["items"]!.AsArray();
+        await KeepAsync(stranger, "collection", $"{SitePages.Collection}?id={collections.FirstOrDefault()?["id"]}");
         await KeepAsync(stranger, "desk-refusal", SitePages.Upload);
         await stranger.SignInButton().ClickAsync();
         await stranger.Page.Locator("button.person").First.WaitForAsync();

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Coworking.Api.Features.Recordings;
 
 /// <summary>The library of audio and video as readers use it: each sees what is for them, the rest is not there.</summary>
-public sealed class RecordingFunctions(ListRecordings list, ShowCatalogue catalogue, ReadRecording read, ShowPoster poster, StartPlayback play)
+public sealed class RecordingFunctions(ListRecordings list, ShowCatalogue catalogue, ReadRecording read, ShowPoster poster, StartPlayback play, ShowSound sound)
 {
     /// <summary>Nobody need sign in; who does may see more.</summary>
     private const Caller Readers = Caller.Anyone | Caller.Patron | Caller.Card | Caller.Staff | Caller.Region | Caller.Screen;
@@ -54,4 +54,12 @@ public sealed class RecordingFunctions(ListRecordings list, ShowCatalogue catalo
     public Task<IResult> Play(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "recordings/{id}/playback")] HttpRequest request, string id, CancellationToken cancellation) =>
         play.RunAsync(id, request, cancellation);
+
+    [Function("ShowSound"), Access(Caller.Anyone)]
+    [Summary("To the sound of a recording for everyone, by an address that stays: for podcast programs")]
+    [Answer(302, Headers = ["Location"]), Refuses(typeof(Problems), nameof(Problems.NotFound))]
+    public Task<IResult> Sound(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "recordings/{id}/sound/{file}")] HttpRequest request, string id, string file,
+        CancellationToken cancellation) =>
+        sound.RunAsync(id, file, cancellation);
 }

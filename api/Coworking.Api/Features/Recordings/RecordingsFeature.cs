@@ -13,6 +13,8 @@ internal static class RecordingsFeature
         .AddSingleton<ReadRecording>()
         .AddSingleton<ShowPoster>()
         .AddSingleton<StartPlayback>()
+        .AddSingleton<ShowSound>()
+        .AddSingleton<PickRecordings>()
         .AddSingleton<CreateRecording>()
         .AddSingleton<RenewUpload>()
         .AddSingleton<InspectUpload>()

@@ -51,10 +51,20 @@ public sealed class CheckConsistency(CentreTables tables, ReadSettings settings,
         if (date is null)
         {
             findings.AddRange(new ScreenChecks(await tables.Plans.QueryAsync<TableEntity>(ScreenChecks.Filter(), cancellationToken: cancellation).ToListAsync(cancellation)).Run());
+            findings.AddRange(await CollectionsAsync(cancellation));
             findings.AddRange(new FigureChecks(await tables.Stats.QueryAsync<TableEntity>(cancellationToken: cancellation).ToListAsync(cancellation)).Run());
         }
 
         return new ConsistencyReport(days, bookings, [.. findings.OrderBy(one => one.Day, StringComparer.Ordinal).ThenBy(one => one.Row, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Collections are read first: a recording that is new in one of them was there before.</summary>
+    private async Task<IEnumerable<Finding>> CollectionsAsync(CancellationToken cancellation)
+    {
+        var collections = await tables.Collections.QueryAsync<TableEntity>(cancellationToken: cancellation).ToListAsync(cancellation);
+        var recordings = await tables.Recordings.QueryAsync<TableEntity>(CollectionChecks.Filter(), maxPerPage: null, ["RowKey"], cancellation)
+            .Select(row => row.RowKey).ToHashSetAsync(StringComparer.Ordinal, cancellation);
+        return new CollectionChecks(collections, recordings).Run();
     }
 
     /// <summary>Day by day, so that years of them are never in memory at once: storage gives rows in order of their keys.</summary>

@@ -87,7 +87,13 @@ public sealed class JsonAnswer : IResult, IStatusCodeHttpResult
         }
 
         response.ContentType = "application/json; charset=utf-8";
-        var body = _body;
+        await SendAsync(httpContext, _body);
+    }
+
+    /// <summary>Sends a body whose headers are set, compressed where that saves a packet and the client reads it.</summary>
+    internal static async Task SendAsync(HttpContext httpContext, byte[] body)
+    {
+        var response = httpContext.Response;
         if (body.Length >= CompressFromBytes)
         {
             response.Headers.Vary = HeaderNames.AcceptEncoding;
@@ -103,9 +109,9 @@ public sealed class JsonAnswer : IResult, IStatusCodeHttpResult
     }
 
     /// <summary>Weak, because the same answer may travel compressed or not.</summary>
-    private static string EntityTagOf(byte[] body) => $"W/\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 12))}\"";
+    internal static string EntityTagOf(byte[] body) => $"W/\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 12))}\"";
 
-    private static bool HasIt(HttpRequest request, string etag) =>
+    internal static bool HasIt(HttpRequest request, string etag) =>
         request.Headers.IfNoneMatch.Count > 0
         && EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known)
         && known.Any(tag => tag.Tag == "*" || tag.Compare(EntityTagHeaderValue.Parse(etag), useStrongComparison: false));

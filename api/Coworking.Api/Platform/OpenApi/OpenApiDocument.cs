@@ -20,7 +20,8 @@ internal static class OpenApiDocument
             var path = $"/{trigger.Route}";
             var item = paths[path] as JsonObject ?? [];
             paths[path] = item;
-            foreach (var verb in trigger.Methods ?? [])
+            // HEAD is GET without a body, and no other operation.
+            foreach (var verb in (trigger.Methods ?? []).Where(verb => !verb.Equals("head", StringComparison.OrdinalIgnoreCase)))
             {
                 item[verb.ToLowerInvariant()] = OpenApiOperation.Of(method, trigger, schemas);
             }

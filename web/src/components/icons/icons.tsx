@@ -38,3 +38,4 @@ export const OfflineIcon = icon(
 );
 export const PrintIcon = icon(<path d="M7 9V3h10v6M7 17H4V9h16v8h-3M7 14h10v7H7z" />);
 export const ForwardIcon = icon(<path d="M5 12h14M13 6l6 6-6 6" />);
+export const ShareIcon = icon(<path d="M12 15V3M8 7l4-4 4 4M6 11v9h12v-9" />);

@@ -7,8 +7,15 @@ import { AudioIcon, PlayIcon } from '../icons/icons';
 import { factsOf, languageOf } from './facts';
 import { RecordingArt } from './RecordingArt';
 
+interface RecordingCardProps {
+  recording: Recording;
+  level?: 2 | 3;
+  /** The collection that its page goes on with. */
+  within?: string;
+}
+
 /** One recording in a list: what it is, how long, and how much of the line it takes. */
-export function RecordingCard({ recording, level = 3 }: { recording: Recording; level?: 2 | 3 }) {
+export function RecordingCard({ recording, level = 3, within }: RecordingCardProps) {
   const { id, kind, title, durationSeconds, language, poster, age } = recording;
   const Heading = `h${level}` as const;
   return (
@@ -27,7 +34,9 @@ export function RecordingCard({ recording, level = 3 }: { recording: Recording; 
       </div>
       <div class="recording-card-text">
         <Heading>
-          <a href={addressOf('recording/', { id })}>{localized(title)}</a>
+          <a href={addressOf('recording/', { id, ...(within && { collection: within }) })}>
+            {localized(title)}
+          </a>
         </Heading>
         <p class="recording-card-facts">
           {kind === 'audio' ? <AudioIcon /> : <PlayIcon />}

@@ -27,9 +27,11 @@ interface PlayerProps {
   recording: RecordingDetails;
   playback: Playback;
   title: string;
+  /** Whether it begins by itself, because the one before it has ended. */
+  goesOn?: boolean;
 }
 
-export function Player({ recording, playback: first, title }: PlayerProps) {
+export function Player({ recording, playback: first, title, goesOn = false }: PlayerProps) {
   const { id, kind } = recording;
   const playing = useMemo(() => open(id, kind, first), [id, kind, first]);
   const element = useRef<HTMLVideoElement>(null);
@@ -61,6 +63,9 @@ export function Player({ recording, playback: first, title }: PlayerProps) {
     playing.jump(second);
     setStarted(true);
   };
+  useEffect(() => {
+    if (goesOn) start(place);
+  }, [playing]);
   const choose = (chosen: Quality) => {
     kept.write('playing-quality', chosen);
     playing.choose(chosen);

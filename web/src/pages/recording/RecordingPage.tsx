@@ -3,12 +3,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button, LinkButton } from '../../components/button/Button';
 import { AudioIcon, OfflineIcon, WarningIcon } from '../../components/icons/icons';
 import { factsOf, languageOf } from '../../components/recording-card/facts';
+import { Share } from '../../components/share/Share';
 import { Shell } from '../../components/shell/Shell';
 import { StatePanel } from '../../components/state-panel/StatePanel';
 import { ask } from '../../platform/api/client';
 import { localized, texts } from '../../platform/i18n/texts';
 import { addressOf } from '../../platform/page';
 import type { Playback, RecordingDetails } from '../../recordings/details';
+import { InCollection } from './InCollection';
 import type { recordingMessages } from './messages';
 import { Particulars } from './Particulars';
 import { Player } from './Player';
@@ -17,22 +19,39 @@ const t = texts<typeof recordingMessages>('recording');
 
 type State =
   | { kind: 'waiting' | 'offline' | 'failed' | 'gone' }
-  | { kind: 'ready'; recording: RecordingDetails; playback: Playback };
+  | { kind: 'ready'; recording: RecordingDetails; playback: Playback; goesOn?: boolean };
+
+const asked = (name: string) => new URLSearchParams(location.search).get(name) ?? '';
 
 export function RecordingPage() {
   const [state, setState] = useState<State>({ kind: 'waiting' });
   const load = async () => {
     setState({ kind: 'waiting' });
-    setState(await fetchRecording(new URLSearchParams(location.search).get('id') ?? ''));
+    setState(await fetchRecording(asked('id')));
   };
-  useEffect(() => void load(), []);
+  // The same page and the same player: it goes on also in a phone that lies in a pocket.
+  const goOn = async (id: string) => {
+    const next = await fetchRecording(id);
+    history.pushState(null, '', addressOf('recording/', { id, collection: asked('collection') }));
+    setState(next.kind === 'ready' ? { ...next, goesOn: true } : next);
+  };
+  useEffect(() => {
+    const back = () => void load();
+    back();
+    addEventListener('popstate', back);
+    return () => removeEventListener('popstate', back);
+  }, []);
 
   return (
     <Shell>
       <nav class="recording-back">
         <a href={addressOf('recordings/')}>{t('all')}</a>
       </nav>
-      {state.kind === 'ready' ? <Recording {...state} /> : <NotReady kind={state.kind} retry={load} />}
+      {state.kind === 'ready' ? (
+        <Recording {...state} onNext={(id) => void goOn(id)} />
+      ) : (
+        <NotReady kind={state.kind} retry={load} />
+      )}
     </Shell>
   );
 }
@@ -52,7 +71,15 @@ async function fetchRecording(id: string): Promise<State> {
   return { kind: problem.problem.status === 404 ? 'gone' : 'failed' };
 }
 
-function Recording({ recording, playback }: { recording: RecordingDetails; playback: Playback }) {
+interface RecordingProps {
+  recording: RecordingDetails;
+  playback: Playback;
+  /** Whether it begins by itself, because the one before it has ended. */
+  goesOn?: boolean;
+  onNext: (id: string) => void;
+}
+
+function Recording({ recording, playback, goesOn = false, onNext }: RecordingProps) {
   const title = localized(recording.title);
   const text = localized(recording.description ?? undefined);
   useEffect(() => {
@@ -68,7 +95,10 @@ function Recording({ recording, playback }: { recording: RecordingDetails; playb
           {recording.age && <span class="recording-age">{recording.age}</span>}
         </p>
       </header>
-      <Player recording={recording} playback={playback} title={title} />
+      <Player recording={recording} playback={playback} title={title} goesOn={goesOn} />
+      {asked('collection') && (
+        <InCollection id={recording.id} collection={asked('collection')} onNext={onNext} />
+      )}
       {text && (
         <div class="recording-text">
           {text.split(/\n{2,}/).map((paragraph) => (
@@ -77,6 +107,7 @@ function Recording({ recording, playback }: { recording: RecordingDetails; playb
         </div>
       )}
       <Particulars recording={recording} />
+      {recording.audience === 'everyone' && <Share path={`recordings/${recording.id}`} title={title} />}
     </article>
   );
 }

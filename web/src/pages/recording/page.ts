@@ -1,5 +1,6 @@
 import type { PageDefinition } from '../../../build/pages';
 import { mediaMessages } from '../../components/recording-card/messages';
+import { shareMessages } from '../../components/share/messages';
 import { shellMessages } from '../../components/shell/messages';
 import { termsMessages } from '../../recordings/terms-messages';
 import { recordingMessages } from './messages';
@@ -12,5 +13,6 @@ export const page: PageDefinition = {
     shell: shellMessages,
     media: mediaMessages,
     terms: termsMessages,
+    share: shareMessages,
   },
 };

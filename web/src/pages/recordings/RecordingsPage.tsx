@@ -11,6 +11,7 @@ import { texts } from '../../platform/i18n/texts';
 import { addressOf } from '../../platform/page';
 import { addressOfWanted, recordingCatalogue, wantedOf, type KindFilter } from '../../recordings/catalogue';
 import { nothingWanted, type Wanted } from '../../recordings/search';
+import { Collections } from './Collections';
 import { Filters } from './Filters';
 import type { recordingsMessages } from './messages';
 import { RecordingsState } from './RecordingsState';
@@ -83,6 +84,7 @@ export function RecordingsPage() {
         />
         <Filters catalogue={catalogue} find={find} />
       </form>
+      {!catalogue.filtered.value && <Collections />}
       <p class="recordings-count quiet" role="status">
         {catalogue.filtered.value && catalogue.found.value > 0 && t('found', { n: catalogue.found.value })}
       </p>

@@ -38,6 +38,14 @@ export const recordingsMessages = defineMessages({
     offline: 'Нет связи',
     offlineLead: 'Список появится, когда вернётся связь.',
     upload: 'Загрузить запись',
+    collections: 'Подборки',
+    moreCollections: {
+      one: 'Показать ещё {n} подборку',
+      few: 'Показать ещё {n} подборки',
+      many: 'Показать ещё {n} подборок',
+      other: 'Показать ещё {n} подборки',
+    },
+    inCollection: { one: '{n} запись', few: '{n} записи', many: '{n} записей', other: '{n} записи' },
   },
   kk: {
     title: 'Аудио және бейне жазбалар',
@@ -72,6 +80,9 @@ export const recordingsMessages = defineMessages({
     offline: 'Байланыс жоқ',
     offlineLead: 'Байланыс қалпына келгенде тізім шығады.',
     upload: 'Жазба жүктеу',
+    collections: 'Жинақтар',
+    moreCollections: { one: 'Тағы {n} жинақты көрсету', other: 'Тағы {n} жинақты көрсету' },
+    inCollection: { one: '{n} жазба', other: '{n} жазба' },
   },
   en: {
     title: 'Audio and video recordings',
@@ -105,5 +116,8 @@ export const recordingsMessages = defineMessages({
     offline: 'No connection',
     offlineLead: 'The list will appear when the connection is back.',
     upload: 'Upload a recording',
+    collections: 'Collections',
+    moreCollections: { one: 'Show {n} more collection', other: 'Show {n} more collections' },
+    inCollection: { one: '{n} recording', other: '{n} recordings' },
   },
 });

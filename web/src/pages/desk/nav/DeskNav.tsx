@@ -10,6 +10,7 @@ const parts = [
   ['desk/', 'day'],
   ['desk/series/', 'series'],
   ['desk/upload/', 'upload'],
+  ['desk/collections/', 'collections'],
   ['desk/posters/', 'posters'],
   ['desk/televisions/', 'televisions'],
   ['screen/', 'screen'],

@@ -1,0 +1,81 @@
+using Azure;
+using Azure.Data.Tables;
+using Coworking.Api.Platform.Tables;
+using Coworking.Domain.Collections;
+
+namespace Coworking.Api.Features.Collections;
+
+/// <summary>A collection and the mark of the row that it was read from.</summary>
+public sealed record StoredCollection(Collection Collection, ETag Version);
+
+/// <summary>Reads and writes table <c>Collections</c>; see <see cref="CollectionEntity"/> for its keys.</summary>
+public sealed class CollectionStore(CentreTables tables)
+{
+    private TableClient Table => tables.Collections;
+
+    /// <summary>One collection, deleted or not; null when there is none of that name.</summary>
+    public async Task<StoredCollection?> FindAsync(string id, CancellationToken cancellation)
+    {
+        if (!CollectionId.TryParse(id, out var known))
+        {
+            return null;
+        }
+
+        var row = await Table.GetEntityIfExistsAsync<TableEntity>(CollectionEntity.Partition, known.Value, cancellationToken: cancellation);
+        return row.HasValue ? Stored(row.Value!) : null;
+    }
+
+    /// <summary>All of them, deleted ones too, the newest first.</summary>
+    public async Task<IReadOnlyList<StoredCollection>> AllAsync(CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {CollectionEntity.Partition}");
+        var all = await Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).Select(Stored).ToListAsync(cancellation);
+        return [.. all.OrderByDescending(one => one.Collection.MadeAt).ThenBy(one => one.Collection.Id.Value, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Writes a new collection; where the same request did so before, gives back what stands there.</summary>
+    public async Task<StoredCollection> InsertAsync(Collection collection, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(collection);
+        try
+        {
+            var written = await Table.AddEntityAsync(CollectionEntity.From(collection), cancellation);
+            return new StoredCollection(collection, written.Headers.ETag ?? default);
+        }
+        catch (RequestFailedException e) when (e.Status == 409)
+        {
+            return await FindAsync(collection.Id.Value, cancellation) ?? new StoredCollection(collection, default);
+        }
+    }
+
+    /// <summary>Rewrites a collection if nobody has since it was read; null when somebody has.</summary>
+    public async Task<StoredCollection?> ReplaceAsync(StoredCollection read, Collection collection, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        try
+        {
+            var written = await Table.UpdateEntityAsync(CollectionEntity.From(collection), read.Version, TableUpdateMode.Replace, cancellation);
+            return new StoredCollection(collection, written.Headers.ETag ?? default);
+        }
+        catch (RequestFailedException e) when (e.Status is 404 or 412)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Takes the row away for good, unless somebody wrote it since it was read.</summary>
+    public async Task RemoveAsync(StoredCollection read, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        try
+        {
+            await Table.DeleteEntityAsync(CollectionEntity.Partition, read.Collection.Id.Value, read.Version, cancellation);
+        }
+        catch (RequestFailedException e) when (e.Status is 404 or 412)
+        {
+            // Brought back a moment ago, or gone already.
+        }
+    }
+
+    private static StoredCollection Stored(TableEntity row) => new(CollectionEntity.Read(row), row.ETag);
+}

@@ -1,0 +1,44 @@
+using Coworking.Api.Features.Recordings;
+using Coworking.Domain.Collections;
+using Coworking.Domain.Recordings;
+
+namespace Coworking.Api.Features.Collections;
+
+/// <summary>A collection as far as somebody may see it.</summary>
+/// <param name="Recordings">In order; never none.</param>
+internal sealed record SeenCollection(Collection Collection, IReadOnlyList<Recording> Recordings);
+
+/// <summary>
+/// What of a collection a circle of readers may see. Who may see none of its recordings is not told that there is such a collection:
+/// its title might tell what they are.
+/// </summary>
+public sealed class SeenRecordings(CollectionStore store, PickRecordings pick)
+{
+    /// <summary>One collection with all that is said of its recordings; null when there is nothing in it for this reader.</summary>
+    internal async Task<SeenCollection?> OfAsync(string id, Audience reader, CancellationToken cancellation)
+    {
+        if (await store.FindAsync(id, cancellation) is not { Collection: { DeletedAt: null } collection })
+        {
+            return null;
+        }
+
+        var recordings = await pick.RunAsync(collection.Recordings, cancellation);
+        return Of(collection, recordings.Where(one => one.IsFor(reader)));
+    }
+
+    /// <summary>All collections that have something for this reader, the newest first, with their recordings without texts.</summary>
+    internal async Task<IReadOnlyList<SeenCollection>> AllAsync(Audience reader, CancellationToken cancellation)
+    {
+        var live = (await store.AllAsync(cancellation)).Select(one => one.Collection).Where(one => one is { DeletedAt: null, Recordings.Count: > 0 }).ToList();
+        if (live.Count == 0)
+        {
+            return [];
+        }
+
+        var known = await pick.AllAsync(reader, cancellation);
+        return [.. live.Select(one => Of(one, one.Recordings.Select(id => known.GetValueOrDefault(id)).OfType<Recording>())).OfType<SeenCollection>()];
+    }
+
+    private static SeenCollection? Of(Collection collection, IEnumerable<Recording> seen) =>
+        seen.ToList() is { Count: > 0 } some ? new SeenCollection(collection, some) : null;
+}

@@ -1,0 +1,93 @@
+using System.Text.Json.Nodes;
+using Coworking.Web.Tests.Access;
+
+namespace Coworking.Web.Tests.Recordings;
+
+/// <summary>A librarian puts recordings in order; a reader hears one after another.</summary>
+public sealed class CollectionsTests(BrowserRun run, Clips clips) : BrowserTest(run), IClassFixture<Clips>
+{
+    [Fact]
+    public async Task What_a_librarian_puts_in_order_a_reader_hears_in_that_order()
+    {
+        var tag = $"t{Guid.NewGuid():n}"[..10];
+        var first = await BringAsync("Chapter one", tag);
+        await BringAsync("Chapter two", tag);
+
+        var librarian = await VisitAsync();
+        await librarian.OpenAsync(SitePages.Collections);
+        await librarian.SignInAsync("librarian");
+        await librarian.Page.GetByLabel("Title", new() { Exact = true }).FillAsync(tag);
+        await Button(librarian, "Make").ClickAsync();
+        await librarian.Page.GetByLabel("Find a recording").FillAsync(tag);
+        await Button(librarian, "Add: Chapter two").ClickAsync();
+        await Button(librarian, "Add: Chapter one").ClickAsync();
+        await Button(librarian, "Up: Chapter one").FocusAsync();
+        await librarian.Page.Keyboard.PressAsync("Enter");
+        await Expect(Button(librarian, "Up: Chapter one")).ToBeFocusedAsync();
+        await librarian.Page.ExpectNoBarriersAsync();
+        await SaveAsync(librarian);
+
+        // Somebody else changes it: what is typed stays, and one chooses.
+        var id = librarian.Page.Url.Split("id=")[1];
+        await Api.DoAsync(HttpMethod.Patch, $"/api/collections/{id}", new JsonObject { ["title"] = new JsonObject { ["en"] = $"{tag} renamed" } }, "librarian");
+        await librarian.Page.GetByLabel("Text in English").FillAsync("Told in the evening.");
+        await Button(librarian, "Save").ClickAsync();
+        await Expect(librarian.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = $"{tag} renamed" })).ToBeVisibleAsync();
+        await Expect(librarian.Page.GetByLabel("Text in English")).ToHaveValueAsync("Told in the evening.");
+        await Button(librarian, "Save mine").ClickAsync();
+        await Expect(librarian.Page.GetByText("Saved.", new() { Exact = true })).ToBeVisibleAsync();
+
+        var reader = await VisitAsync(Look.Phone);
+        await reader.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await reader.OpenAsync(SitePages.Recordings);
+        await reader.Page.GetByRole(AriaRole.Link, new() { Name = tag, Exact = true }).ClickAsync();
+        await Expect(reader.Page.Locator(".collection .recording-card h3")).ToHaveTextAsync(["Chapter one", "Chapter two"]);
+        await Expect(reader.Page.GetByText("Told in the evening.")).ToBeVisibleAsync();
+        await reader.Page.ExpectNoBarriersAsync();
+        await Button(reader, "Copy the address").ClickAsync();
+        await Expect(reader.Page.GetByText("The address is copied.")).ToBeVisibleAsync();
+        Assert.EndsWith($"/api/collections/{id}/feed?language=en", await reader.Page.EvaluateAsync<string>("navigator.clipboard.readText()"), StringComparison.Ordinal);
+
+        await reader.Page.GetByRole(AriaRole.Link, new() { Name = "Play in order" }).ClickAsync();
+        Assert.Contains($"id={first}&collection={id}", reader.Page.Url, StringComparison.Ordinal);
+        await Expect(reader.Page.GetByRole(AriaRole.Link, new() { Name = "Chapter two" })).ToBeVisibleAsync();
+        await reader.Page.ExpectNoBarriersAsync();
+        await Button(reader, "Listen").ClickAsync();
+
+        await Expect(reader.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Chapter two");
+        await Expect(reader.Page.GetByText("This was the last recording of the collection.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task An_address_passed_on_leads_to_the_page_and_the_pages_have_no_barriers_in_Kazakh()
+    {
+        var tag = $"t{Guid.NewGuid():n}"[..10];
+        var recording = await BringAsync("Ертегі", tag);
+        var made = await Api.DoAsync(HttpMethod.Post, "/api/collections", new JsonObject { ["title"] = new JsonObject { ["kk"] = tag } }, "librarian");
+        await Api.DoAsync(HttpMethod.Put, $"/api/collections/{made!["id"]}/recordings", new JsonObject { ["recordings"] = new JsonArray(recording) }, "librarian");
+
+        var reader = await VisitAsync(Look.Desktop.In("kk"));
+        await reader.OpenAsync(SitePages.Home);
+        await reader.Page.GotoAsync(new Uri(new Uri(reader.Page.Url), $"/api/share/collections/{made["id"]}?language=kk").AbsoluteUri);
+        await Expect(reader.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(tag);
+        await Expect(reader.Page.Locator(".collection")).ToBeVisibleAsync();
+        await reader.Page.ExpectNoBarriersAsync();
+
+        var librarian = await VisitAsync(Look.Phone.In("kk"));
+        await librarian.OpenAsync($"{SitePages.Collections}?id={made["id"]}");
+        await librarian.SignInAsync("librarian");
+        await Expect(librarian.Page.Locator("#collection-title-kk")).ToHaveValueAsync(tag);
+        await librarian.Page.ExpectNoBarriersAsync();
+    }
+
+    private static ILocator Button(Visitor visitor, string name) => visitor.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    private static async Task SaveAsync(Visitor librarian)
+    {
+        await Button(librarian, "Save").ClickAsync();
+        await Expect(librarian.Page.GetByText("Saved.", new() { Exact = true })).ToBeVisibleAsync();
+    }
+
+    private async Task<string> BringAsync(string title, string tag) => await Library.BringAsync(
+        Api, await clips.SoundAsync(2), new JsonObject { ["title"] = new JsonObject { ["en"] = title }, ["tags"] = new JsonArray(tag) });
+}

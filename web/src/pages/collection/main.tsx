@@ -1,0 +1,4 @@
+import { start } from '../../platform/start';
+import { CollectionPage } from './CollectionPage';
+
+start(CollectionPage);

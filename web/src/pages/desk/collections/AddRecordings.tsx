@@ -1,0 +1,71 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { Button } from '../../../components/button/Button';
+import { Freshness } from '../../../components/freshness/Freshness';
+import { factsOf } from '../../../components/recording-card/facts';
+import type { CollectionMember } from '../../../platform/api/contract/collections';
+import { localized, texts } from '../../../platform/i18n/texts';
+import { lastKnown } from '../../../platform/storage/last-known';
+import { recordingsOf, type Columns } from '../../../recordings/columns';
+import { nothingWanted, searchable } from '../../../recordings/search';
+import type { deskCollectionsMessages } from './messages';
+
+const t = texts<typeof deskCollectionsMessages>('deskcollections');
+
+/** As many as one looks through. */
+const shown = 8;
+
+interface AddRecordingsProps {
+  members: CollectionMember[];
+  onAdd: (member: CollectionMember) => void;
+}
+
+/** The catalogue, searched here as one types; what is in the collection already is not offered. */
+export function AddRecordings({ members, onAdd }: AddRecordingsProps) {
+  const library = useMemo(() => lastKnown<Columns>({ signedIn: true }), []);
+  const load = useMemo(() => () => void library.load('/catalogue'), [library]);
+  useEffect(load, [load]);
+  const [query, setQuery] = useState('');
+  const known = library.known.value;
+  const search = useMemo(() => known.value && searchable(recordingsOf(known.value)), [known.value]);
+  const has = new Set(members.map(({ id }) => id));
+  const found = search?.({ ...nothingWanted, query }).filter(({ id }) => !has.has(id));
+  return (
+    <section class="settings-section" aria-labelledby="find-title">
+      <h2 id="find-title">{t('found')}</h2>
+      <div class="field">
+        <label for="find-recording">{t('find')}</label>
+        <input
+          id="find-recording"
+          type="search"
+          autocomplete="off"
+          maxLength={100}
+          placeholder={t('findHint')}
+          value={query}
+          onInput={(event) => setQuery(event.currentTarget.value)}
+        />
+      </div>
+      <Freshness known={known} onAgain={load} />
+      {found?.length === 0 && <p class="quiet">{t('nothing')}</p>}
+      <ul class="plain-list">
+        {found?.slice(0, shown).map((recording) => {
+          const name = localized(recording.title);
+          const { id, title, kind, durationSeconds } = recording;
+          return (
+            <li key={id} class="collections-member">
+              <span class="collections-member-name">
+                {name}
+                <span class="quiet small">{factsOf(recording)}</span>
+              </span>
+              <Button
+                aria-label={t('addOne', { name })}
+                onClick={() => onAdd({ id, title, kind, durationSeconds, status: 'ready' })}
+              >
+                {t('add')}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

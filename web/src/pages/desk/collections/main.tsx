@@ -1,0 +1,4 @@
+import { start } from '../../../platform/start';
+import { CollectionsPage } from './CollectionsPage';
+
+start(CollectionsPage);

@@ -1,0 +1,21 @@
+import type { PageDefinition } from '../../../../build/pages';
+import { freshnessMessages } from '../../../components/freshness/messages';
+import { mediaMessages } from '../../../components/recording-card/messages';
+import { shellMessages } from '../../../components/shell/messages';
+import { gateMessages } from '../gate-messages';
+import { deskNavMessages } from '../nav/messages';
+import { CollectionsPage } from './CollectionsPage';
+import { deskCollectionsMessages } from './messages';
+
+export const page: PageDefinition = {
+  Page: CollectionsPage,
+  messages: {
+    deskcollections: deskCollectionsMessages,
+    desknav: deskNavMessages,
+    gate: gateMessages,
+    media: mediaMessages,
+    freshness: freshnessMessages,
+    shell: shellMessages,
+  },
+  unlisted: true,
+};
