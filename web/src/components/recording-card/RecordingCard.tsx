@@ -5,11 +5,19 @@ import { addressOf } from '../../platform/page';
 import { playLength } from '../../platform/time/times';
 import { AudioIcon, PlayIcon } from '../icons/icons';
 import { factsOf, languageOf } from './facts';
+import { Moments } from './Moments';
 import { RecordingArt } from './RecordingArt';
 
+interface RecordingCardProps {
+  recording: Recording;
+  level?: 2 | 3;
+  /** What it was found by. */
+  query?: string;
+}
+
 /** One recording in a list: what it is, how long, and how much of the line it takes. */
-export function RecordingCard({ recording, level = 3 }: { recording: Recording; level?: 2 | 3 }) {
-  const { id, kind, title, durationSeconds, language, poster, age } = recording;
+export function RecordingCard({ recording, level = 3, query = '' }: RecordingCardProps) {
+  const { id, kind, title, durationSeconds, language, poster, age, moments } = recording;
   const Heading = `h${level}` as const;
   return (
     <article class="recording-card">
@@ -36,6 +44,7 @@ export function RecordingCard({ recording, level = 3 }: { recording: Recording; 
         {(language || age) && (
           <p class="recording-card-language">{[languageOf(language), age].filter(Boolean).join(' · ')}</p>
         )}
+        {moments && moments.length > 0 && <Moments id={id} moments={moments} query={query} />}
       </div>
     </article>
   );
