@@ -28,7 +28,9 @@ export function recordingCatalogue() {
   let timer: ReturnType<typeof setTimeout>;
   let asked = 0;
 
-  const all = computed(() => library.known.value.value && recordingsOf(library.known.value.value, isThinLine()));
+  const all = computed(
+    () => library.known.value.value && recordingsOf(library.known.value.value, isThinLine()),
+  );
   const search = computed(() => all.value && searchable(all.value));
   const byId = computed(() => new Map(all.value?.map((one) => [one.id, one])));
   const items = computed<Recording[] | undefined>(() => {

@@ -86,7 +86,8 @@ export function millisecondsOf(time: string): number | undefined {
   const parts = /^(?:(?:(\d{1,3}):)?(\d{1,2}):)?(\d{1,6})(?:[.,](\d{1,3}))?$/.exec(time.trim());
   if (!parts) return undefined;
   const [hours, minutes, seconds] = parts.slice(1, 4).map((part) => Number(part ?? 0));
-  if (parts[2] !== undefined && (seconds! > 59 || (parts[1] !== undefined && minutes! > 59))) return undefined;
+  if (parts[2] !== undefined && (seconds! > 59 || (parts[1] !== undefined && minutes! > 59)))
+    return undefined;
   const fraction = Number((parts[4] ?? '0').padEnd(3, '0'));
   const sum = (hours! * 3600 + minutes! * 60 + seconds!) * 1000 + fraction;
   return sum <= latest ? sum : undefined;

@@ -1,4 +1,5 @@
 import './moments.css';
+import { h } from 'preact';
 import type { Moment } from '../../platform/api/contract';
 import { addressOf } from '../../platform/page';
 import { playLength } from '../../platform/time/times';
@@ -18,13 +19,17 @@ export function Moments({ id, moments, query }: MomentsProps) {
       {moments.map(({ seconds, text, language }) => (
         <li key={`${language} ${seconds} ${text}`}>
           <a href={`${addressOf('recording/', { id })}#t=${seconds}`}>
-            <span class="moments-time figures">{playLength(seconds)}</span>{' '}
-            <span lang={language}>
-              {marked(text, query).map((part, at) => (at % 2 === 1 ? <mark key={at}>{part}</mark> : part))}
-            </span>
+            <span class="moments-time figures">{playLength(seconds)}</span> {lineOf(text, query, language)}
           </a>
         </li>
       ))}
     </ul>
   );
 }
+
+const lineOf = (text: string, query: string, lang: string) =>
+  h(
+    'span',
+    { lang },
+    ...marked(text, query).map((part, at) => (at % 2 === 1 ? h('mark', null, part) : part)),
+  );

@@ -26,7 +26,8 @@ export const recordingsMessages = defineMessages({
       many: 'Нашлось {n} записей',
       other: 'Нашлось {n} записи',
     },
-    onlyOwn: 'Нет связи с сервером: ищем только по названиям, именам и меткам. Описания и расшифровки не просмотрены.',
+    onlyOwn:
+      'Нет связи с сервером: ищем только по названиям, именам и меткам. Описания и расшифровки не просмотрены.',
     more: 'Показать ещё',
     empty: 'Записей пока нет',
     emptyLead: 'Здесь появятся аудио и видео центра, как только библиотекари их загрузят.',
@@ -61,7 +62,8 @@ export const recordingsMessages = defineMessages({
     fitFor: '{age} үшін',
     all: 'Барлығы',
     found: { one: '{n} жазба табылды', other: '{n} жазба табылды' },
-    onlyOwn: 'Сервермен байланыс жоқ: тек атаулар, есімдер мен белгілер арасынан ізделді. Сипаттамалар мен айтылған сөздер қаралмады.',
+    onlyOwn:
+      'Сервермен байланыс жоқ: тек атаулар, есімдер мен белгілер арасынан ізделді. Сипаттамалар мен айтылған сөздер қаралмады.',
     more: 'Тағы көрсету',
     empty: 'Әзірге жазба жоқ',
     emptyLead: 'Кітапханашылар жүктеген бойда орталықтың аудио және бейне жазбалары осында шығады.',
@@ -95,7 +97,8 @@ export const recordingsMessages = defineMessages({
     fitFor: 'Fit for {age}',
     all: 'All',
     found: { one: '{n} recording found', other: '{n} recordings found' },
-    onlyOwn: 'The server cannot be reached: only titles, names and tags were searched, not descriptions or what is said.',
+    onlyOwn:
+      'The server cannot be reached: only titles, names and tags were searched, not descriptions or what is said.',
     more: 'Show more',
     empty: 'No recordings yet',
     emptyLead: 'Audio and video of the centre will be here as soon as the librarians upload them.',
