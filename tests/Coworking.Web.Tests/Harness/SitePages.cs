@@ -18,6 +18,7 @@ public static class SitePages
     public const string Televisions = "desk/televisions/";
     public const string Upload = "desk/upload/";
     public const string Describe = "desk/describe/";
+    public const string Subtitles = "desk/subtitles/";
     public const string Settings = "desk/settings/";
     public const string Resources = "desk/resources/";
     public const string Screen = "screen/";
@@ -28,7 +29,7 @@ public static class SitePages
     public static readonly string[] OfStrangers = [Home, Book, My, Card, Slip, Recordings, Recording, About, Region, Desk];
 
     /// <summary>The other pages of the desk.</summary>
-    public static readonly string[] BehindTheGate = [Series, Posters, Televisions, Upload, Describe, Settings, Resources];
+    public static readonly string[] BehindTheGate = [Series, Posters, Televisions, Upload, Describe, Subtitles, Settings, Resources];
 
     public static readonly string[] All = [.. OfStrangers, .. BehindTheGate];
 

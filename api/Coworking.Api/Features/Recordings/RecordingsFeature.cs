@@ -12,6 +12,7 @@ internal static class RecordingsFeature
         .AddSingleton<WordStore>()
         .AddSingleton<IndexTranscripts>()
         .AddSingleton<SearchTranscripts>()
+        .AddSingleton<CheckWords>()
         .AddSingleton<ListRecordings>()
         .AddSingleton<ShowCatalogue>()
         .AddSingleton<ReadRecording>()

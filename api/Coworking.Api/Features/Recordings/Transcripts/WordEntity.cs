@@ -57,6 +57,19 @@ internal static class WordEntity
         return unpacked.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
+    /// <summary>Whether it names a file and its words can be unpacked.</summary>
+    public static bool IsReadable(TableEntity row)
+    {
+        try
+        {
+            return new BlobName(row.RowKey).Value.Length > 0 && WordsOf(row).All(word => word.Length is >= Transcript.ShortestWord and <= Transcript.LongestWord);
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidDataException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     private static byte[] Packed(IReadOnlyList<string> words)
     {
         using var packed = new MemoryStream();

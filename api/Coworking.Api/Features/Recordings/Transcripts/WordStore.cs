@@ -16,6 +16,9 @@ public sealed class WordStore(CentreTables tables)
 
     private const int BatchesAtOnce = 4;
 
+    /// <summary>A note may have tens of kilobytes.</summary>
+    private const int NotesAtOnce = 50;
+
     private TableClient Table => tables.Words;
 
     /// <summary>Which files there is a ledger of, and whether all their words are there.</summary>
@@ -24,6 +27,13 @@ public sealed class WordStore(CentreTables tables)
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {WordEntity.Files}");
         return await Table.QueryAsync<TableEntity>(filter, maxPerPage: null, WordEntity.Heads, cancellation)
             .ToDictionaryAsync(row => new BlobName(row.RowKey), WordEntity.IsWhole, cancellationToken: cancellation);
+    }
+
+    /// <summary>The note of each file, with its words, one after the other.</summary>
+    internal IAsyncEnumerable<TableEntity> NotesAsync(CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {WordEntity.Files}");
+        return Table.QueryAsync<TableEntity>(filter, maxPerPage: NotesAtOnce, cancellationToken: cancellation);
     }
 
     /// <summary>Writes the words of a file, or goes on with it. Doing it again changes nothing.</summary>
