@@ -73,7 +73,7 @@ function Line({ subtitle, number, judgement: { fault, overlaps }, state, tool }:
     >
       <div class="subtitles-times">
         <Button
-          aria-label={t('playFrom', { time: shortTime(start) })}
+          aria-label={t('playFrom', { n: number, time: shortTime(start) })}
           onClick={() => tool.choose(key, start)}
         >
           {number}
