@@ -10,16 +10,12 @@ const t = texts<typeof subtitlesMessages>('subtitles');
 export function Saving({ state }: { state: Subtitling }) {
   const saved = state.saved.value;
   const isSaving = saved.kind === 'saving';
+  const maySave = state.isChanged.value && !isSaving && saved.kind !== 'contested';
   return (
     <section class="subtitles-saving" aria-label={t('saving')}>
       {saved.kind === 'contested' && <Contest state={state} theirs={saved.theirs} />}
       <div class="subtitles-buttons">
-        <Button
-          look="primary"
-          large
-          aria-disabled={isSaving || !state.isChanged.value}
-          onClick={() => state.isChanged.value && saved.kind !== 'contested' && void state.save()}
-        >
+        <Button look="primary" large aria-disabled={!maySave} onClick={() => maySave && void state.save()}>
           {t('save')}
         </Button>
         <Button onClick={() => download(state, 'vtt')}>{t('downloadVtt')}</Button>

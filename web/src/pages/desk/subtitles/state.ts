@@ -189,7 +189,7 @@ export function subtitling(id: string, language: string) {
     await save();
   }
 
-  const discard = () => takeTheirs(base);
+  const discard = () => takeTheirs(saved.value.kind === 'contested' ? saved.value.theirs : base);
   const known = { language, opened, saved, recording, playback, file, order, judged, chosen, now };
   const done = {
     resumed,
