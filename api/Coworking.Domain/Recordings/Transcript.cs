@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -27,6 +26,9 @@ public sealed partial class Transcript
 
     private const string Arrow = "-->";
 
+    private static readonly (string Escaped, string Meant)[] Escapes =
+        [("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", "\u00A0"), ("&lrm;", ""), ("&rlm;", ""), ("&amp;", "&")];
+
     private Transcript(IReadOnlyList<SpokenLine> lines) => Lines = lines;
 
     /// <summary>In the order of the file.</summary>
@@ -46,7 +48,7 @@ public sealed partial class Transcript
                 continue;
             }
 
-            var text = WebUtility.HtmlDecode(Marks().Replace(string.Join(' ', rows.Skip(times + 1)), "")).Trim();
+            var text = Plain(string.Join(' ', rows.Skip(times + 1)));
             if (text.Length > 0)
             {
                 lines.Add(new SpokenLine(start, text));
@@ -84,6 +86,10 @@ public sealed partial class Transcript
                 .Select(one => one.Line with { Text = Cut(one.Line.Text, words) }),
         ];
     }
+
+    /// <summary>The ampersand last: what it makes is no mark.</summary>
+    private static string Plain(string text) =>
+        Escapes.Aggregate(Marks().Replace(text, ""), (plain, one) => plain.Replace(one.Escaped, one.Meant, StringComparison.Ordinal)).Trim();
 
     private static string Cut(string text, SearchWords words)
     {
