@@ -17,6 +17,9 @@ public sealed class SearchWords
 
     public bool IsEmpty => _words.Length == 0;
 
+    /// <summary>Each as it is compared, in the order in which they were typed.</summary>
+    public IReadOnlyList<string> Each => _words;
+
     /// <summary>The words of what somebody typed; everything that is no letter and no number stands between words.</summary>
     public static SearchWords Of(string text)
     {
@@ -41,15 +44,29 @@ public sealed class SearchWords
     }
 
     /// <summary>Whether each of these words begins a word somewhere in <paramref name="texts"/>. No words are in any text.</summary>
-    public bool BeginWordsOf(params IEnumerable<string?> texts)
+    public bool BeginWordsOf(params IEnumerable<string?> texts) => IsEmpty || MissingFrom(texts).IsEmpty;
+
+    /// <summary>Those of these words that begin no word in <paramref name="texts"/>.</summary>
+    public SearchWords MissingFrom(params IEnumerable<string?> texts)
     {
-        if (IsEmpty)
+        var known = Split(string.Join('\n', texts));
+        return new(Array.FindAll(_words, word => !Array.Exists(known, other => other.StartsWith(word, StringComparison.Ordinal))));
+    }
+
+    /// <summary>Where in a composed <paramref name="text"/> the first word stands that one of these begins; 0 where none does.</summary>
+    public int FirstIn(string text)
+    {
+        var folded = Fold(text);
+        for (var index = 0; index < folded.Length; index++)
         {
-            return true;
+            var begins = IsOfWord(folded[index]) && (index == 0 || !IsOfWord(folded[index - 1]));
+            if (begins && Array.Exists(_words, word => folded.AsSpan(index).StartsWith(word)))
+            {
+                return index;
+            }
         }
 
-        var known = Split(string.Join('\n', texts));
-        return Array.TrueForAll(_words, word => Array.Exists(known, other => other.StartsWith(word, StringComparison.Ordinal)));
+        return 0;
     }
 
     private static string[] Split(string text)
@@ -57,7 +74,7 @@ public sealed class SearchWords
         var folded = Fold(text).ToCharArray();
         for (var index = 0; index < folded.Length; index++)
         {
-            if (!char.IsLetter(folded[index]) && !char.IsNumber(folded[index]))
+            if (!IsOfWord(folded[index]))
             {
                 folded[index] = ' ';
             }
@@ -65,4 +82,6 @@ public sealed class SearchWords
 
         return new string(folded).Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
+
+    private static bool IsOfWord(char letter) => char.IsLetter(letter) || char.IsNumber(letter);
 }

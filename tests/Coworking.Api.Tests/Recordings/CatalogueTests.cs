@@ -34,8 +34,8 @@ public sealed class CatalogueTests(RecordingsHost host)
         var at = catalogue["ids"]!.AsArray().Select(id => (string)id!).ToList().IndexOf(upload.Id);
         string At(string column) => catalogue[column]![at]!.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         Assert.Equal(
-            """{"kk":"Тау күйі","ru":"Тау күйі"} "audio" "kk" "0+" "күй" "Құрманғазы\nДина" 0""",
-            $"{At("titles")} {At("kinds")} {At("languages")} {At("ages")} {At("tags")} {At("people")} {At("posters")}");
+            """{"kk":"Тау күйі","ru":"Тау күйі"} "audio" "kk" "0+" "күй" "Құрманғазы\nДина" 0 0 0""",
+            $"{At("titles")} {At("kinds")} {At("languages")} {At("ages")} {At("tags")} {At("people")} {At("posters")} {At("smalls")} {At("audios")}");
         Assert.All(catalogue, column => Assert.Equal(catalogue["ids"]!.AsArray().Count, column.Value!.AsArray().Count));
     }
 
@@ -99,7 +99,7 @@ public sealed class CatalogueTests(RecordingsHost host)
     private static readonly string[] Places = ["Баянауыл", "Ақсу", "Екібастұз", "Железин", "Ертіс", "Май", "Шарбақты", "Успен", "Тереңкөл", "Аққулы", "Павлодар", "Лебяжье", "Қашыр"];
     private static readonly string[] Names = ["Айгүл", "Ерлан", "Сәуле", "Марат", "Гүлнар", "Бақыт", "Жанар", "Нұрлан", "Ольга", "Виктор", "Людмила", "Серік", "Роза", "Қайрат", "Динара", "Тимур"];
 
-    /// <summary>Titles in two languages, a name, a place, a year, tags: no two alike.</summary>
+    /// <summary>Titles in two languages, a name, a place, a year, tags, sizes of both copies: no two alike.</summary>
     private static Recording Made(int number)
     {
         var dice = new Random(number);
@@ -115,7 +115,9 @@ public sealed class CatalogueTests(RecordingsHost host)
         var facts = new MediaFacts(MediaContainer.Mp3, RecordingKind.Audio, Duration.FromSeconds(60 + dice.Next(7200)));
         return Recording.Announce(
                 RecordingId.Create(published, random), described, RecordingKind.Audio, DeclaredFile.Create("a.mp3", 100_000 + dice.Next(1 << 30)).Value, name, published)
-            .Check(new CheckedFile("v", facts, name)).Publish(published);
+            .Check(new CheckedFile("v", facts, name)).Publish(published)
+            .Render(new Rendition(RenditionName.Small, MediaContainer.Mp4, 100_000 + dice.Next(1 << 28), name), published)
+            .Render(new Rendition(RenditionName.Audio, MediaContainer.Mp4, 100_000 + dice.Next(1 << 25), name), published);
     }
 
     private static async Task<string[]> IdsAsync(HttpClient client) =>

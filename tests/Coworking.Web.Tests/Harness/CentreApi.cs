@@ -36,10 +36,14 @@ public sealed class CentreApi(Uri origin) : IDisposable
     }
 
     /// <summary>Does it and must succeed; what was answered, or null for no content.</summary>
-    public async Task<JsonNode?> DoAsync(HttpMethod method, string path, JsonNode? body, string person)
+    public Task<JsonNode?> DoAsync(HttpMethod method, string path, JsonNode? body, string person) =>
+        SendAsync(method, path, body is null ? null : JsonContent.Create(body), person);
+
+    /// <inheritdoc cref="DoAsync"/>
+    public async Task<JsonNode?> SendAsync(HttpMethod method, string path, HttpContent? content, string person)
     {
         using var request = await RequestAsync(method, path, person);
-        request.Content = body is null ? null : JsonContent.Create(body);
+        request.Content = content;
         using var response = await client.SendAsync(request, Cancellation);
         var text = await response.Content.ReadAsStringAsync(Cancellation);
         Assert.True(response.IsSuccessStatusCode, $"{method} {path}: {(int)response.StatusCode} {text}");

@@ -20,6 +20,7 @@ public static class SitePages
     public const string Upload = "desk/upload/";
     public const string Describe = "desk/describe/";
     public const string Collections = "desk/collections/";
+    public const string Subtitles = "desk/subtitles/";
     public const string Settings = "desk/settings/";
     public const string Resources = "desk/resources/";
     public const string Screen = "screen/";
@@ -30,7 +31,7 @@ public static class SitePages
     public static readonly string[] OfStrangers = [Home, Book, My, Card, Slip, Recordings, Recording, About, Region, Desk];
 
     /// <summary>The other pages of the desk.</summary>
-    public static readonly string[] BehindTheGate = [Series, Posters, Televisions, Upload, Describe, Collections, Settings, Resources];
+    public static readonly string[] BehindTheGate = [Series, Posters, Televisions, Upload, Describe, Subtitles, Collections, Settings, Resources];
 
     public static readonly string[] All = [.. OfStrangers, .. BehindTheGate];
 

@@ -5,6 +5,7 @@ import { session } from '../platform/auth/session';
 import { lastKnown } from '../platform/storage/last-known';
 import { kept, keptInTab } from '../platform/storage/store';
 import { recordingsOf, type Columns } from './columns';
+import { isThinLine } from './quality';
 import { nothingWanted, searchable, type Wanted } from './search';
 
 export type KindFilter = Wanted['kind'];
@@ -21,17 +22,28 @@ export function recordingCatalogue() {
   // What is for those signed in is not left behind in a browser that others use.
   const library = lastKnown<Columns>({ known: true }, session.peek() ? keptInTab : kept);
   const inTexts = signal<Recording[]>([]);
+  /** Whether the server has not said what it finds: then texts and transcripts are not searched. */
+  const onlyOwn = signal(false);
   const steps = signal(1);
   let timer: ReturnType<typeof setTimeout>;
   let asked = 0;
 
-  const all = computed(() => library.known.value.value && recordingsOf(library.known.value.value));
+  const all = computed(
+    () => library.known.value.value && recordingsOf(library.known.value.value, isThinLine()),
+  );
   const search = computed(() => all.value && searchable(all.value));
+  const byId = computed(() => new Map(all.value?.map((one) => [one.id, one])));
   const items = computed<Recording[] | undefined>(() => {
     const own = search.value?.(wanted.value);
     const ids = new Set(own?.map(({ id }) => id));
-    return own && [...own, ...inTexts.value.filter(({ id }) => !ids.has(id))];
+    return own && [...own, ...inTexts.value.filter(({ id }) => !ids.has(id)).map(asKnown)];
   });
+
+  /** The library's own entry, whose size is that of what will play, with what the server found in it. */
+  function asKnown(found: Recording): Recording {
+    const own = byId.value.get(found.id);
+    return own ? { ...own, moments: found.moments ?? null } : found;
+  }
 
   const load = () => void library.load('/catalogue', 'catalogue');
 
@@ -39,12 +51,15 @@ export function recordingCatalogue() {
     wanted.value = { ...wanted.value, ...part };
     steps.value = 1;
     inTexts.value = [];
+    onlyOwn.value = false;
     const turn = ++asked;
     clearTimeout(timer);
     if (wanted.value.query.trim() === '') return;
     timer = setTimeout(async () => {
       const outcome = await ask<Page<Recording>>(`/recordings?${questionOf(wanted.value)}`, { known: true });
-      if (turn === asked && outcome.kind === 'answer') inTexts.value = outcome.value.items;
+      if (turn !== asked) return;
+      if (outcome.kind === 'answer') inTexts.value = outcome.value.items;
+      else onlyOwn.value = true;
     }, 300);
   }
 
@@ -54,6 +69,7 @@ export function recordingCatalogue() {
     filtered: computed(() => Object.keys(addressOfWanted(wanted.value)).length > 0),
     found: computed(() => items.value?.length ?? 0),
     items: computed(() => items.value?.slice(0, steps.value * step)),
+    onlyOwn,
     hasMore: computed(() => (items.value?.length ?? 0) > steps.value * step),
     languages: computed(() => commonest(all.value?.map(({ language }) => language ?? '') ?? [])),
     tags: computed(() => commonest(all.value?.flatMap(({ tags }) => tags) ?? [])),

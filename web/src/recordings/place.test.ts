@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepPlace, placeOf } from './place';
+import { keepPlace, placeOf, secondAsked } from './place';
 
 beforeEach(() => {
   const kept = new Map<string, string>();
@@ -38,5 +38,18 @@ describe('the place where one stopped', () => {
   it('is kept while a browser does not know the length yet', () => {
     keepPlace('lake', 65, Number.NaN);
     expect(placeOf('lake')).toBe(65);
+  });
+});
+
+describe('the second that an address asks for', () => {
+  it.each([
+    ['#t=751', 751],
+    ['#t=0', 0],
+    ['', undefined],
+    ['#t=', 0],
+    ['#t=-5', undefined],
+    ['#t=soon', undefined],
+  ])('of "%s" is %s', (hash, second) => {
+    expect(secondAsked(hash)).toBe(second);
   });
 });

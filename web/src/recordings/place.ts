@@ -12,6 +12,12 @@ export function placeOf(id: string): number {
   return kept.read<Places>(key)?.[id] ?? 0;
 }
 
+/** The second that an address asks for, `#t=751`; undefined where it asks for none. */
+export function secondAsked(hash: string): number | undefined {
+  const second = Number(new URLSearchParams(hash.replace(/^#/, '')).get('t') ?? NaN);
+  return Number.isFinite(second) && second >= 0 ? second : undefined;
+}
+
 export function keepPlace(id: string, seconds: number, duration: number): void {
   const others = Object.entries(kept.read<Places>(key) ?? {}).filter(([other]) => other !== id);
   const worthKeeping = seconds > edge && !(seconds > duration - edge);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import examples from './search-examples.json';
-import { finds, fold, nothingWanted, searchable, type Known, type Wanted } from './search';
+import { finds, fold, marked, nothingWanted, searchable, type Known, type Wanted } from './search';
 
 const recording = (id: string, more: Partial<Known>): Known => ({
   id,
@@ -39,6 +39,14 @@ describe('comparing words, as the server does', () => {
 
   it.each(examples.searches)('looks for "$query" in "$text": $found', ({ text, query, found: isFound }) => {
     expect(finds(query, text)).toBe(isFound);
+  });
+});
+
+describe('marking what was asked for', () => {
+  it('finds whole words by their beginnings, as they are typed', () => {
+    expect(marked('Бұл кітаптар мен Кітап.', 'китап')).toEqual(['Бұл ', 'кітаптар', ' мен ', 'Кітап', '.']);
+    expect(marked('Бұл кітап', '')).toEqual(['Бұл кітап']);
+    expect(marked('кітап', 'тап')).toEqual(['кітап']);
   });
 });
 

@@ -34,6 +34,23 @@ export const finds = (query: string, text: string): boolean => holds(prepared(te
 const prepared = (text: string) => ` ${wordsOf(text).join(' ')}`;
 const holds = (known: string, words: readonly string[]) => words.every((word) => known.includes(` ${word}`));
 
+/** The text cut at the words that the query begins: every second part is such a word. */
+export function marked(text: string, query: string): string[] {
+  const asked = wordsOf(query);
+  return text
+    .normalize('NFC')
+    .split(/([\p{L}\p{N}]+)/u)
+    .reduce<string[]>(
+      (parts, part, at) => {
+        const folded = fold(part);
+        if (at % 2 === 1 && asked.some((word) => folded.startsWith(word))) parts.push(part, '');
+        else parts[parts.length - 1] += part;
+        return parts;
+      },
+      [''],
+    );
+}
+
 /** A recording of the catalogue. */
 export interface Known extends Recording {
   people: string[];

@@ -25,7 +25,8 @@ const secondOf = (time: string) => time.split(':').reduce((sum, part) => sum * 6
 
 const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', nbsp: '\u00a0', lrm: '', rlm: '' };
 
-const plain = (text: string) =>
+/** What is said, without marks. */
+export const plain = (text: string) =>
   text
     .replace(/<[^>]*>/g, '')
     .replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole)

@@ -1,3 +1,4 @@
+using Coworking.Api.Features.Recordings.Transcripts;
 using Coworking.Api.Platform.Http;
 using Coworking.Domain.Recordings;
 using Microsoft.AspNetCore.Http;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace Coworking.Api.Features.Recordings;
 
 /// <summary>The library of audio and video, newest first, as far as the one who asks may see it.</summary>
-public sealed class ListRecordings(RecordingStore store, RecordingViews views, ReaderCircle circle)
+public sealed class ListRecordings(RecordingStore store, RecordingViews views, ReaderCircle circle, SearchTranscripts transcripts)
 {
     public async Task<IResult> RunAsync(HttpRequest request, CancellationToken cancellation)
     {
@@ -15,8 +16,11 @@ public sealed class ListRecordings(RecordingStore store, RecordingViews views, R
             return query.Error;
         }
 
-        var (found, next) = await store.PageAsync(await circle.OfAsync(request, cancellation), query.Value, cancellation);
-        return JsonAnswer.Cacheable(request, new RecordingsPage(await ItemsAsync(found, cancellation), next), RecordingsJson.Wire.RecordingsPage);
+        var words = query.Value.Words;
+        var said = words.IsEmpty ? SpokenFinds.None : await transcripts.FindAsync(words, cancellation);
+        var (found, next) = await store.PageAsync(await circle.OfAsync(request, cancellation), query.Value, cancellation, said);
+        var items = await Task.WhenAll(found.Select(one => ItemAsync(one.Recording, words, said, cancellation)));
+        return JsonAnswer.Cacheable(request, new RecordingsPage([.. items.OfType<RecordingItem>()], next), RecordingsJson.Wire.RecordingsPage);
     }
 
     /// <summary>The newest recordings for everyone, for the home page.</summary>
@@ -24,6 +28,19 @@ public sealed class ListRecordings(RecordingStore store, RecordingViews views, R
     {
         var (found, _) = await store.PageAsync(Audience.Everyone, RecordingQuery.Newest(count), cancellation);
         return await ItemsAsync(found, cancellation);
+    }
+
+    /// <summary>Null where its own transcript does not say what the index had of it.</summary>
+    private async Task<RecordingItem?> ItemAsync(Recording recording, SearchWords words, SpokenFinds said, CancellationToken cancellation)
+    {
+        var item = await views.ItemAsync(recording, cancellation);
+        if (recording.Description.Matches(words))
+        {
+            return item;
+        }
+
+        var moments = await transcripts.MomentsAsync(recording, words, said, cancellation);
+        return moments.Count > 0 ? item with { Moments = moments } : null;
     }
 
     private async Task<IReadOnlyList<RecordingItem>> ItemsAsync(IReadOnlyList<StoredRecording> found, CancellationToken cancellation)

@@ -52,7 +52,17 @@ public sealed record DescriptionBody(string? Kk = null, string? Ru = null, strin
 /// <param name="Poster">A link to a picture, good for some hours.</param>
 public sealed record RecordingItem(
     string Id, LocalizedText Title, RecordingKind Kind, long DurationSeconds, long Size, IReadOnlyList<string> Tags, OffsetDateTime PublishedAt,
-    string? Language = null, string? Poster = null, string? Age = null);
+    string? Language = null, string? Poster = null, string? Age = null)
+{
+    /// <summary>Where what was asked for is said, where nothing said about the recording has it: at most three, in the order of time.</summary>
+    public IReadOnlyList<SpokenMoment>? Moments { get; init; }
+}
+
+/// <summary>A moment of a recording at which something is said.</summary>
+/// <param name="Language">Of the subtitles.</param>
+/// <param name="Seconds">From its beginning.</param>
+/// <param name="Text">The line, at most 160 characters of it.</param>
+public sealed record SpokenMoment(string Language, long Seconds, string Text);
 
 /// <summary>A smaller copy of a recording's file.</summary>
 /// <param name="Name">What it is for.</param>
@@ -156,10 +166,13 @@ public sealed record RecordingsPage(IReadOnlyList<RecordingItem> Items, string? 
 /// <param name="Tags">Of each recording, one a line.</param>
 /// <param name="People">Of each recording, one a line.</param>
 /// <param name="Posters">1 where there is a picture at <c>/api/recordings/{id}/poster</c>.</param>
+/// <param name="Smalls">Bytes of the smaller copy, three digits of them; 0 where there is none.</param>
+/// <param name="Audios">Bytes of the copy that is sound alone, three digits of them; 0 where there is none.</param>
 public sealed record CatalogueAnswer(
     IReadOnlyList<string> Ids, IReadOnlyList<LocalizedText> Titles, IReadOnlyList<RecordingKind> Kinds, IReadOnlyList<long> Seconds, IReadOnlyList<long> Sizes,
     IReadOnlyList<LocalDate> Published, IReadOnlyList<string> Languages, IReadOnlyList<string> Ages, IReadOnlyList<string> Tags,
-    IReadOnlyList<string> People, IReadOnlyList<int> Posters);
+    IReadOnlyList<string> People, IReadOnlyList<int> Posters,
+    IReadOnlyList<long> Smalls, IReadOnlyList<long> Audios);
 
 public sealed record DeskRecordingsPage(IReadOnlyList<DeskRecording> Items, string? Next = null);
 

@@ -27,6 +27,9 @@ internal static class RecordingEntity
     /// <summary>What is read to add up the room that recordings take.</summary>
     public static readonly string[] Sizes = ["Size", "Renditions"];
 
+    /// <summary>What is read to know which subtitles there are.</summary>
+    public static readonly string[] Files = ["Subtitles"];
+
     public static TableEntity From(Recording recording)
     {
         var (description, file) = (recording.Description, recording.Checked);
@@ -92,6 +95,9 @@ internal static class RecordingEntity
     /// <summary>Bytes of a recording's file and of its smaller copies.</summary>
     public static long Bytes(TableEntity row) =>
         row.GetInt64("Size")!.Value + Parts(row, "Renditions").Sum(one => Rendition(one.Split('=')).Size);
+
+    /// <summary>The names under which subtitles are kept.</summary>
+    public static IEnumerable<BlobName> SubtitlesOf(TableEntity row) => Parts(row, "Subtitles").Select(one => new BlobName(one.Split('=')[1]));
 
     private static RecordingDescription Description(TableEntity row)
     {

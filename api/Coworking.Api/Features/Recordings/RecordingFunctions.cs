@@ -14,7 +14,7 @@ public sealed class RecordingFunctions(ListRecordings list, ShowCatalogue catalo
 
     [Function("ListRecordings"), Access(Readers)]
     [Summary("Recordings that are ready, newest first")]
-    [Query("query", typeof(string), "Words, or their beginnings, to be found in titles, descriptions, people, places and tags")]
+    [Query("query", typeof(string), "Words, or their beginnings, to be found in titles, descriptions, people, places, tags and in what is said")]
     [Query("kind", typeof(string), "audio or video")]
     [Query("language", typeof(string), "Two or three letters, such as kk")]
     [Query("tag", typeof(string), "A whole tag")]

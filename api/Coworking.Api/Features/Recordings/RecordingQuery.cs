@@ -1,3 +1,4 @@
+using Coworking.Api.Features.Recordings.Transcripts;
 using Coworking.Api.Platform.Http;
 using Coworking.Domain.Common;
 using Coworking.Domain.Recordings;
@@ -61,10 +62,13 @@ internal sealed record RecordingQuery(PageQuery Page, RecordingId? After, Search
             age is null ? null : mark);
     }
 
-    public bool Matches(Recording recording) =>
+    /// <param name="said">Where the words are said; null where only what is said about a recording counts.</param>
+    public bool Matches(Recording recording, SpokenFinds? said = null) =>
         (Tag is null || recording.Description.Tags.Contains(Tag, StringComparer.Ordinal))
         && (Age is null || recording.Description.Terms.Age <= Age)
-        && recording.Description.Matches(Words);
+        && (Words.IsEmpty || Found(recording, recording.Description.Missing(Words), said));
+
+    private static bool Found(Recording recording, SearchWords missing, SpokenFinds? said) => missing.IsEmpty || said?.MayHold(recording, missing) == true;
 
     private static string? Value(HttpRequest request, string name) => request.Query[name].ToString() is { Length: > 0 } value ? value : null;
 }

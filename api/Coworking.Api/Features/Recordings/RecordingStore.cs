@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Azure;
 using Azure.Data.Tables;
+using Coworking.Api.Features.Recordings.Transcripts;
 using Coworking.Api.Platform.Http;
 using Coworking.Api.Platform.Identity;
 using Coworking.Api.Platform.Tables;
@@ -21,6 +22,9 @@ public sealed class RecordingStore(CentreTables tables)
 {
     /// <summary>Rows of one round trip where most of them will be left out by words that the table cannot search.</summary>
     private const int SearchedAtOnce = 500;
+
+    /// <summary>Recordings of one page that only what is said in them finds: their transcripts are read for it.</summary>
+    private const int MostOnlySaid = 24;
 
     private const string KeysPartition = "keys";
 
@@ -68,28 +72,30 @@ public sealed class RecordingStore(CentreTables tables)
 
     /// <summary>
     /// One page of recordings, newest first, and where the next page begins: what is ready and for <paramref name="reader"/>, or, when
-    /// that is null, all in any state.
+    /// that is null, all in any state. A page ends sooner where <paramref name="said"/> finds more than can be read of.
     /// </summary>
     internal async Task<(IReadOnlyList<StoredRecording> Items, string? Next)> PageAsync(
-        Audience? reader, RecordingQuery query, CancellationToken cancellation)
+        Audience? reader, RecordingQuery query, CancellationToken cancellation, SpokenFinds? said = null)
     {
         var items = new List<StoredRecording>();
+        var onlySaid = 0;
         // One more than asked for tells whether there is a next page. Words and tags are looked for here, the table cannot.
         var rowsAtOnce = query.IsSearch ? SearchedAtOnce : query.Page.Limit + 1;
         await foreach (var row in Table.QueryAsync<TableEntity>(FilterOf(reader is null ? null : RecordingState.Ready, query), rowsAtOnce, cancellationToken: cancellation))
         {
             var stored = new StoredRecording(RecordingEntity.Read(row), row.ETag);
-            if ((reader is { } circle && !stored.Recording.IsFor(circle)) || !query.Matches(stored.Recording))
+            if ((reader is { } circle && !stored.Recording.IsFor(circle)) || !query.Matches(stored.Recording, said))
             {
                 continue;
             }
 
-            if (items.Count == query.Page.Limit)
+            if (items.Count == query.Page.Limit || onlySaid == MostOnlySaid)
             {
                 return (items, items[^1].Recording.Id.Value);
             }
 
             items.Add(stored);
+            onlySaid += stored.Recording.Description.Matches(query.Words) ? 0 : 1;
         }
 
         return (items, null);
@@ -123,6 +129,14 @@ public sealed class RecordingStore(CentreTables tables)
             $"PartitionKey eq {RecordingEntity.Partition} and (State eq {nameof(RecordingState.Ready)} or State eq {nameof(RecordingState.NeedsConversion)})");
         return Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)
             .Select(row => new StoredRecording(RecordingEntity.Read(row), row.ETag));
+    }
+
+    /// <summary>The subtitles of all recordings in any state: a deleted one may be brought back.</summary>
+    internal async Task<IReadOnlySet<BlobName>> SubtitlesAsync(CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {RecordingEntity.Partition}");
+        return await Table.QueryAsync<TableEntity>(filter, maxPerPage: null, RecordingEntity.Files, cancellation)
+            .SelectMany(RecordingEntity.SubtitlesOf).ToHashSetAsync(cancellationToken: cancellation);
     }
 
     /// <summary>Bytes of all that is not deleted, smaller copies included.</summary>

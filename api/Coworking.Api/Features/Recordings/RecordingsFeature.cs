@@ -1,3 +1,4 @@
+using Coworking.Api.Features.Recordings.Transcripts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Coworking.Api.Features.Recordings;
@@ -8,6 +9,10 @@ internal static class RecordingsFeature
         .AddSingleton<RecordingStore>()
         .AddSingleton<RecordingLinks>()
         .AddSingleton<RecordingViews>()
+        .AddSingleton<WordStore>()
+        .AddSingleton<IndexTranscripts>()
+        .AddSingleton<SearchTranscripts>()
+        .AddSingleton<CheckWords>()
         .AddSingleton<ListRecordings>()
         .AddSingleton<ShowCatalogue>()
         .AddSingleton<ReadRecording>()

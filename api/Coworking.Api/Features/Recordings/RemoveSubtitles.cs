@@ -1,3 +1,4 @@
+using Coworking.Api.Features.Recordings.Transcripts;
 using Coworking.Api.Platform.Http;
 using Coworking.Domain.Recordings;
 using Microsoft.AspNetCore.Http;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace Coworking.Api.Features.Recordings;
 
 /// <summary>Takes the subtitles of one language away.</summary>
-public sealed class RemoveSubtitles(EditRecording edit, RecordingViews views, RecordingLinks links)
+public sealed class RemoveSubtitles(EditRecording edit, RecordingViews views, RecordingLinks links, IndexTranscripts index)
 {
     public async Task<IResult> RunAsync(string id, string language, HttpRequest request, CancellationToken cancellation)
     {
@@ -30,6 +31,7 @@ public sealed class RemoveSubtitles(EditRecording edit, RecordingViews views, Re
         }
 
         await links.Kept(unused!.Value).DeleteIfExistsAsync(cancellationToken: cancellation);
+        await index.FollowAsync(unused, come: null, cancellation);
         return await views.DeskAnswerAsync(edited.Value, cancellation);
     }
 }

@@ -1,3 +1,4 @@
+using Coworking.Api.Features.Recordings.Transcripts;
 using Coworking.Api.Platform.Http;
 using Coworking.Domain.Common;
 using Coworking.Domain.Recordings;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace Coworking.Api.Features.Recordings;
 
 /// <summary>Sets the subtitles of one language, brought as WebVTT or as SRT.</summary>
-public sealed class SetSubtitles(KeepSmallFile keep)
+public sealed class SetSubtitles(KeepSmallFile keep, IndexTranscripts index)
 {
     public async Task<IResult> RunAsync(string id, string language, HttpRequest request, CancellationToken cancellation)
     {
@@ -22,13 +23,29 @@ public sealed class SetSubtitles(KeepSmallFile keep)
         }
 
         var subtitles = SubtitleFile.ToWebVtt(file.Value);
-        return subtitles.IsOk
-            ? await keep.RunAsync(
-                id, request, subtitles.Value, "text/vtt; charset=utf-8",
-                recording => [recording.Subtitles.TryGetValue(language, out var kept) ? kept : null],
-                (recording, name) => recording.Subtitle(language, name).Match(
-                    done => (Result<Recording, ProblemAnswer>)done, refused => RecordingProblems.Of(refused)),
-                cancellation)
-            : RecordingProblems.NotSubtitles.Answer(with: ("fault", subtitles.Error.What));
+        if (!subtitles.IsOk)
+        {
+            return RecordingProblems.NotSubtitles.Answer(with: ("fault", subtitles.Error.What));
+        }
+
+        (BlobName? before, BlobName? now) = (null, null);
+        var answer = await keep.RunAsync(
+            id, request, subtitles.Value, "text/vtt; charset=utf-8",
+            recording => [KeptIn(recording, language)],
+            (recording, name) =>
+            {
+                (before, now) = (KeptIn(recording, language), name);
+                return recording.Subtitle(language, name).Match(
+                    done => (Result<Recording, ProblemAnswer>)done, refused => RecordingProblems.Of(refused));
+            },
+            cancellation);
+        if (answer is not ProblemAnswer)
+        {
+            await index.FollowAsync(before, now, cancellation);
+        }
+
+        return answer;
     }
+
+    private static BlobName? KeptIn(Recording recording, string language) => recording.Subtitles.TryGetValue(language, out var kept) ? kept : null;
 }

@@ -34,7 +34,12 @@ public sealed class ShowCatalogue(RecordingStore store, ReaderCircle circle)
         Column(found, one => string.Join('\n', one.Description.Tags)),
         Column(found, one => string.Join('\n', one.Description.Provenance.People)),
         // A page's pictures are fetched without saying who looks.
-        Column(found, one => (one.Thumbnail ?? one.Poster) is not null && one.IsFor(Audience.Everyone) ? 1 : 0));
+        Column(found, one => (one.Thumbnail ?? one.Poster) is not null && one.IsFor(Audience.Everyone) ? 1 : 0),
+        Column(found, one => SizeOf(one, RenditionName.Small)),
+        Column(found, one => SizeOf(one, RenditionName.Audio)));
+
+    private static long SizeOf(Recording recording, RenditionName copy) =>
+        Rounded(recording.Renditions.FirstOrDefault(one => one.Name == copy)?.Size ?? 0);
 
     private static T[] Column<T>(IReadOnlyList<Recording> found, Func<Recording, T> value) => [.. found.Select(value)];
 

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Coworking.Api.Features.Centres;
+using Coworking.Api.Features.Recordings.Transcripts;
 using Coworking.Api.Features.Upkeep.Consistency;
 using Coworking.Api.Platform.Tables;
 using NodaTime;
@@ -11,7 +12,7 @@ namespace Coworking.Api.Features.Upkeep;
 /// Compares all rows that should agree and names every difference (<c>fsck</c>). It changes nothing and may run while
 /// people book: what it finds it looks at again, because a row may have been written between two reads.
 /// </summary>
-public sealed class CheckConsistency(CentreTables tables, ReadSettings settings, TimeProvider time, IClock clock)
+public sealed class CheckConsistency(CentreTables tables, ReadSettings settings, CheckWords words, TimeProvider time, IClock clock)
 {
     private const int MostLooks = 3;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
@@ -53,6 +54,8 @@ public sealed class CheckConsistency(CentreTables tables, ReadSettings settings,
             findings.AddRange(new ScreenChecks(await tables.Plans.QueryAsync<TableEntity>(ScreenChecks.Filter(), cancellationToken: cancellation).ToListAsync(cancellation)).Run());
             findings.AddRange(await CollectionsAsync(cancellation));
             findings.AddRange(new FigureChecks(await tables.Stats.QueryAsync<TableEntity>(cancellationToken: cancellation).ToListAsync(cancellation)).Run());
+            findings.AddRange(await words.UnreadableAsync(cancellation)
+                .Select(row => new Finding(FindingKind.UnreadableRow, "files", row, "It does not say the words of a file of subtitles.")).ToListAsync(cancellation));
         }
 
         return new ConsistencyReport(days, bookings, [.. findings.OrderBy(one => one.Day, StringComparer.Ordinal).ThenBy(one => one.Row, StringComparer.Ordinal)]);

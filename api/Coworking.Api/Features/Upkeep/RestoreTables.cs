@@ -43,7 +43,7 @@ public sealed class RestoreTables(CentreTables tables, CentreBlobs blobs)
 
         var progress = await ReadAsync(RestoreProgress.FileName, BackupsJson.Files.RestoreProgress, cancellation);
         progress = progress?.From == from ? progress : null;
-        await Task.WhenAll(tables.Kept.Select(table => table.CreateIfNotExistsAsync(cancellation)));
+        await Task.WhenAll(tables.All.Select(table => table.CreateIfNotExistsAsync(cancellation)));
         if (progress is null && !overwrite && await FirstWithRowsAsync(cancellation) is { } full)
         {
             return new RestoreRefusal.NotEmpty(full);

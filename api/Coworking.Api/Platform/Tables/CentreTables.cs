@@ -21,6 +21,7 @@ public sealed class CentreTables
         Plans = service.GetTableClient($"{prefix}Plans");
         Stats = service.GetTableClient($"{prefix}Stats");
         Collections = service.GetTableClient($"{prefix}Collections");
+        Words = service.GetTableClient($"{prefix}Words");
     }
 
     /// <summary>A day's sheets, bookings and outbox; the partition is the centre's local date. See api/docs/data-model.md.</summary>
@@ -47,10 +48,13 @@ public sealed class CentreTables
     /// <summary>Collections of recordings, one row each.</summary>
     public TableClient Collections { get; }
 
-    internal IEnumerable<TableClient> All => [Days, Patrons, Centre, Recordings, Limits, Plans, Stats, Collections];
+    /// <summary>Which words are said in which subtitles; made anew from them where it is lost.</summary>
+    public TableClient Words { get; }
 
-    /// <summary>What a backup holds: all but what is worth nothing a quarter of an hour later.</summary>
-    internal IEnumerable<TableClient> Kept => All.Where(table => table != Limits);
+    internal IEnumerable<TableClient> All => [Days, Patrons, Centre, Recordings, Limits, Plans, Stats, Collections, Words];
+
+    /// <summary>What a backup holds: all but what is worth nothing a quarter of an hour later, and what is made anew from the rest.</summary>
+    internal IEnumerable<TableClient> Kept => All.Where(table => table != Limits && table != Words);
 
     /// <summary>The table's name as these documents call it, whatever prefix this instance has.</summary>
     internal string NameOf(TableClient table) => table.Name[_prefixLength..];

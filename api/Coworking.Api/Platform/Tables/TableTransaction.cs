@@ -54,6 +54,10 @@ public sealed class TableTransaction
         return Add(new(TableTransactionActionType.Delete, new TableEntity(partitionKey, rowKey), etag));
     }
 
+    /// <summary>Takes away a row that is written once and never changed, and of which nobody need know what it says.</summary>
+    public TableTransaction Forget(string partitionKey, string rowKey) =>
+        Add(new(TableTransactionActionType.Delete, new TableEntity(partitionKey, rowKey), ETag.All));
+
     /// <summary>Sends it.</summary>
     /// <exception cref="RequestFailedException">Storage refused it for another reason, or its end is unclear (status 0, 408, 5xx).</exception>
     public async Task<TransactionOutcome> SubmitAsync(TableClient table, CancellationToken cancellation)

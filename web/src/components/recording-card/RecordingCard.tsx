@@ -5,6 +5,7 @@ import { addressOf } from '../../platform/page';
 import { playLength } from '../../platform/time/times';
 import { AudioIcon, PlayIcon } from '../icons/icons';
 import { factsOf, languageOf } from './facts';
+import { Moments } from './Moments';
 import { RecordingArt } from './RecordingArt';
 
 interface RecordingCardProps {
@@ -12,11 +13,13 @@ interface RecordingCardProps {
   level?: 2 | 3;
   /** The collection that its page goes on with. */
   within?: string;
+  /** What it was found by. */
+  query?: string;
 }
 
 /** One recording in a list: what it is, how long, and how much of the line it takes. */
-export function RecordingCard({ recording, level = 3, within }: RecordingCardProps) {
-  const { id, kind, title, durationSeconds, language, poster, age } = recording;
+export function RecordingCard({ recording, level = 3, within, query = '' }: RecordingCardProps) {
+  const { id, kind, title, durationSeconds, language, poster, age, moments } = recording;
   const Heading = `h${level}` as const;
   return (
     <article class="recording-card">
@@ -45,6 +48,7 @@ export function RecordingCard({ recording, level = 3, within }: RecordingCardPro
         {(language || age) && (
           <p class="recording-card-language">{[languageOf(language), age].filter(Boolean).join(' · ')}</p>
         )}
+        {moments && moments.length > 0 && <Moments id={id} moments={moments} query={query} />}
       </div>
     </article>
   );

@@ -12,6 +12,7 @@ import { playLength } from '../../platform/time/times';
 import type { Playback, RecordingDetails } from '../../recordings/details';
 import { ownNameOf } from '../../recordings/languages';
 import { tellSystem } from '../../recordings/media-session';
+import { secondAsked } from '../../recordings/place';
 import { Playing } from '../../recordings/playing';
 import { isThinLine, qualityFor, type Quality } from '../../recordings/quality';
 import { mayBeKept } from '../../recordings/terms';
@@ -38,7 +39,8 @@ export function Player({ recording, playback: first, title, goesOn = false }: Pl
   const [speed, setSpeed] = useState(speedKept);
   const playback = playing.playback.value;
   const source = playing.source.value;
-  const place = playing.place;
+  const asked = useMemo(() => secondAsked(location.hash), []);
+  const place = asked ?? playing.place;
   const [started, setStarted] = useState(false);
   const picture = playback.poster ?? undefined;
 
@@ -105,7 +107,9 @@ export function Player({ recording, playback: first, title, goesOn = false }: Pl
           <div class="player-start">
             <Button look="primary" large onClick={() => start(place)}>
               {kind === 'audio' ? <AudioIcon /> : <PlayIcon />}
-              {place > 0 ? t('goOn', { time: playLength(place) }) : t(kind === 'audio' ? 'listen' : 'watch')}
+              {place > 0
+                ? t(asked === undefined ? 'goOn' : 'playFrom', { time: playLength(place) })
+                : t(kind === 'audio' ? 'listen' : 'watch')}
             </Button>
             {place > 0 && <Button onClick={() => start(0)}>{t('fromStart')}</Button>}
           </div>

@@ -88,12 +88,15 @@ export function RecordingsPage() {
       <p class="recordings-count quiet" role="status">
         {catalogue.filtered.value && catalogue.found.value > 0 && t('found', { n: catalogue.found.value })}
       </p>
+      <p class="recordings-only-own quiet" role="status">
+        {catalogue.onlyOwn.value && t('onlyOwn')}
+      </p>
       <RecordingsState catalogue={catalogue} showAll={() => find(nothingWanted)} />
       {items ? (
         <ul class="recording-list">
           {items.map((recording) => (
             <li key={recording.id}>
-              <RecordingCard recording={recording} level={2} />
+              <RecordingCard recording={recording} level={2} query={catalogue.wanted.value.query} />
             </li>
           ))}
         </ul>

@@ -155,6 +155,15 @@ export interface Recording {
   poster?: string | null;
   /** `12+`; missing where nobody has judged it. */
   age?: string | null;
+  /** Where what was asked for is said, where nothing else about the recording has it. */
+  moments?: Moment[] | null;
+}
+
+/** A line that is said in a recording, and when. */
+export interface Moment {
+  language: string;
+  seconds: number;
+  text: string;
 }
 
 export interface Overview {

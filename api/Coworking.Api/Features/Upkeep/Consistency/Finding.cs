@@ -84,7 +84,7 @@ public enum FindingKind
 
 /// <summary>One difference, named so that a person finds both rows. It never says who a patron is.</summary>
 /// <param name="Kind">What is wrong.</param>
-/// <param name="Day">The partition of table <c>Days</c>, <c>yyyyMMdd</c>, or <c>screens</c>, or <c>collections</c>, or a year of table <c>Stats</c>.</param>
+/// <param name="Day">The partition of table <c>Days</c>, <c>yyyyMMdd</c>, or <c>screens</c>, or <c>collections</c>, or a year of table <c>Stats</c>, or <c>files</c> of table <c>Words</c>.</param>
 /// <param name="Row">The row that shows it; a patron's own row is named by a short hash.</param>
 /// <param name="Details">What the two rows say.</param>
 public sealed record Finding(FindingKind Kind, string Day, string Row, string Details)

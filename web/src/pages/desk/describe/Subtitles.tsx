@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../../../components/button/Button';
+import { Button, LinkButton } from '../../../components/button/Button';
 import { texts } from '../../../platform/i18n/texts';
+import { addressOf } from '../../../platform/page';
 import { ownNameOf } from '../../../recordings/languages';
 import type { describeMessages } from './messages';
 import type { Describing } from './state';
@@ -19,6 +20,8 @@ export function Subtitles({ state }: { state: Describing }) {
   const [done, setDone] = useState<Done>('idle');
   const { subtitles } = state.recording.value!;
   const busy = done === 'busy';
+  const editorOf = (one: string) =>
+    addressOf('desk/subtitles/', { id: state.recording.value!.id, language: one });
 
   const bring = async (input: HTMLInputElement) => {
     const file = input.files?.[0];
@@ -45,6 +48,7 @@ export function Subtitles({ state }: { state: Describing }) {
           {subtitles.map((one) => (
             <li key={one} class="describe-subtitle">
               <span>{ownNameOf(one)}</span>
+              <LinkButton href={editorOf(one)}>{t('subtitlesEdit', { language: ownNameOf(one) })}</LinkButton>
               <Button aria-disabled={busy} onClick={() => void remove(one)}>
                 {t('subtitlesRemove', { language: ownNameOf(one) })}
               </Button>
@@ -77,6 +81,13 @@ export function Subtitles({ state }: { state: Describing }) {
           />
         </div>
       </div>
+      {state.recording.value!.status === 'ready' && !subtitles.includes(language) && (
+        <p>
+          <LinkButton href={editorOf(language)}>
+            {t('subtitlesWrite', { language: ownNameOf(language) })}
+          </LinkButton>
+        </p>
+      )}
       <p role="status">
         {busy && t('saving')}
         {done === 'set' && t('subtitlesSet')}

@@ -1,0 +1,47 @@
+using Coworking.Domain.Recordings;
+
+namespace Coworking.Api.Features.Recordings.Transcripts;
+
+/// <summary>Finds recordings by what is said in them, and the moments at which it is said.</summary>
+public sealed class SearchTranscripts(WordStore store, IndexTranscripts files)
+{
+    /// <summary>Longer questions are looked up by their longest words; the rest is looked for in what these find.</summary>
+    private const int MostWords = 6;
+
+    private const int MostMoments = 3;
+
+    /// <summary>Where each of the words is said.</summary>
+    internal async Task<SpokenFinds> FindAsync(SearchWords asked, CancellationToken cancellation)
+    {
+        var looked = asked.Each.Where(word => word.Length is >= Transcript.ShortestWord and <= Transcript.LongestWord)
+            .Distinct(StringComparer.Ordinal).OrderByDescending(word => word.Length).Take(MostWords).ToList();
+        var found = await Task.WhenAll(looked.Select(async word => (Word: word, Found: await store.FindAsync(word, cancellation))));
+        return new SpokenFinds(found.ToDictionary(one => one.Word, one => one.Found, StringComparer.Ordinal));
+    }
+
+    /// <summary>
+    /// The moments at which the words are said that <paramref name="recording"/>'s description lacks, in the language that says most of
+    /// them; none where one of them is said in no language, because the index was late or could not know it.
+    /// </summary>
+    internal async Task<IReadOnlyList<SpokenMoment>> MomentsAsync(Recording recording, SearchWords asked, SpokenFinds finds, CancellationToken cancellation)
+    {
+        var missing = recording.Description.Missing(asked);
+        var read = await Task.WhenAll(recording.Subtitles.Where(one => finds.IsIn(one.Value, missing))
+            .OrderBy(one => one.Key, StringComparer.Ordinal)
+            .Select(async one => (Language: one.Key, Said: await files.ReadAsync(one.Value, cancellation))));
+        var left = missing;
+        var moments = new List<SpokenMoment>();
+        foreach (var (language, said) in read)
+        {
+            if (said is null)
+            {
+                continue;
+            }
+
+            left = left.MissingFrom(said.Lines.Select(line => line.Text));
+            moments.AddRange(said.Moments(missing, MostMoments).Select(line => new SpokenMoment(language, line.Milliseconds / 1000, line.Text)));
+        }
+
+        return left.IsEmpty ? [.. moments.Take(MostMoments)] : [];
+    }
+}

@@ -1,0 +1,4 @@
+import { start } from '../../../platform/start';
+import { SubtitlesPage } from './SubtitlesPage';
+
+start(SubtitlesPage);
