@@ -19,6 +19,9 @@ public enum RecordingState
     /// <summary>Kept, and audio or video, but not as browsers play it: its audience sees nothing of it until there is a smaller copy.</summary>
     NeedsConversion,
 
+    /// <summary>Ready, and shown to nobody until the desk shows it again.</summary>
+    Hidden,
+
     /// <summary>Taken away; can be brought back for <see cref="Recording.RestorableFor"/>.</summary>
     Deleted,
 }
@@ -61,6 +64,9 @@ public sealed record Recording
 
     public Instant? DeletedAt { get; init; }
 
+    /// <summary>Since when the desk shows it to nobody; null where it is shown. It stays so while the recording is deleted.</summary>
+    public Instant? HiddenAt { get; init; }
+
     /// <summary>A still picture to show before play.</summary>
     public Poster? Poster { get; init; }
 
@@ -72,6 +78,9 @@ public sealed record Recording
 
     /// <summary>Smaller copies of its file, at most one of each name.</summary>
     public IReadOnlyList<Rendition> Renditions { get; init; } = [];
+
+    /// <summary>How much room its file and its smaller copies take.</summary>
+    public long Bytes => File.Size + Renditions.Sum(one => one.Size);
 
     /// <summary>WebVTT files by language.</summary>
     public IReadOnlyDictionary<string, BlobName> Subtitles { get; init; } = new Dictionary<string, BlobName>(StringComparer.Ordinal);
@@ -91,7 +100,7 @@ public sealed record Recording
     }
 
     /// <summary>Whether its file is kept, whether or not browsers play it.</summary>
-    public bool IsKept => State is RecordingState.Ready or RecordingState.NeedsConversion;
+    public bool IsKept => State is RecordingState.Ready or RecordingState.NeedsConversion or RecordingState.Hidden;
 
     /// <summary>The copy that stands in for a file that browsers do not play; null when the file plays itself, or there is no copy yet.</summary>
     public Rendition? StandIn =>
@@ -109,18 +118,38 @@ public sealed record Recording
     {
         ArgumentNullException.ThrowIfNull(rendition);
         var more = this with { Renditions = [.. Renditions.Where(one => one.Name != rendition.Name), rendition] };
-        return more.IsOpened(State) ? more with { State = RecordingState.Ready, PublishedAt = now } : more;
+        return more.IsOpened(State) ? more with { State = more.StateWhenKept, PublishedAt = now } : more;
     }
 
     /// <summary>Takes a smaller copy away; a recording that plays by it alone waits for another.</summary>
     public Recording WithoutRendition(RenditionName name)
     {
         var less = this with { Renditions = [.. Renditions.Where(one => one.Name != name)] };
-        return less.State == RecordingState.Ready ? less with { State = less.StateWhenKept } : less;
+        return less.IsKept ? less with { State = less.StateWhenKept } : less;
     }
 
     /// <summary>Replaces what is said about it.</summary>
     public Recording Describe(RecordingDescription description) => this with { Description = description };
+
+    /// <summary>Shows it to nobody; hiding it again changes nothing. Null where there is nothing to hide: it is not ready.</summary>
+    public Recording? Hide(Instant now) => State switch
+    {
+        RecordingState.Hidden => this,
+        RecordingState.Ready => this with { State = RecordingState.Hidden, HiddenAt = now },
+        _ => null,
+    };
+
+    /// <summary>Shows it again to those whom it is for; what is not hidden stays as it is.</summary>
+    public Recording Show()
+    {
+        if (HiddenAt is null || State == RecordingState.Deleted)
+        {
+            return this;
+        }
+
+        var shown = this with { HiddenAt = null };
+        return shown.IsKept ? shown with { State = shown.StateWhenKept } : shown;
+    }
 
     /// <summary>Takes it away; deleting it again changes nothing.</summary>
     public Recording Delete(Instant now) =>
@@ -140,9 +169,10 @@ public sealed record Recording
     }
 
     private RecordingState StateWhenKept =>
-        Checked?.Facts.Hindrance is not null && StandIn is null ? RecordingState.NeedsConversion : RecordingState.Ready;
+        Checked?.Facts.Hindrance is not null && StandIn is null ? RecordingState.NeedsConversion
+        : HiddenAt is null ? RecordingState.Ready : RecordingState.Hidden;
 
-    private bool IsOpened(RecordingState before) => before == RecordingState.NeedsConversion && StateWhenKept == RecordingState.Ready;
+    private bool IsOpened(RecordingState before) => before == RecordingState.NeedsConversion && StateWhenKept != RecordingState.NeedsConversion;
 
     /// <summary>Takes the subtitles of one language away.</summary>
     public Recording WithoutSubtitles(string language) =>

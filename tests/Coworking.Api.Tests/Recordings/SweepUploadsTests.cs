@@ -38,7 +38,7 @@ public sealed class SweepUploadsTests(RecordingsHost host)
 
         Assert.InRange(swept, 2, int.MaxValue);
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (await StatusAsync(half.Id), await StatusAsync(whole.Id)));
-        Assert.Null(await Service<RecordingStore>().ReplaceAsync(read!, read!.Recording, Upload.Cancellation));
+        Assert.Null(await Service<RecordingStore>().ReplaceAsync(read!, read!.Recording, by: null, Upload.Cancellation));
         Assert.Equal(0, await SweepAsync(Duration.FromDays(8)));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(goesOn.Id));
         Assert.InRange(await SweepAsync(Duration.FromDays(31)), 1, int.MaxValue);

@@ -15,6 +15,10 @@ namespace Coworking.Api.Features.Recordings;
 internal static class RecordingEntity
 {
     public const string Partition = "recordings";
+
+    /// <summary>Rows of this partition that are no recordings stand behind all that are: ids have digits and capital letters.</summary>
+    public const string Behind = "~";
+
     private const char Between = '\n';
 
     /// <summary>What is read for the catalogue: all but the long texts.</summary>
@@ -66,6 +70,7 @@ internal static class RecordingEntity
             ["Subtitles"] = string.Join(Between, recording.Subtitles.Select(one => $"{one.Key}={one.Value}")),
             ["CreatedAt"] = recording.CreatedAt.ToDateTimeOffset(),
             ["PublishedAt"] = recording.PublishedAt?.ToDateTimeOffset(),
+            ["HiddenAt"] = recording.HiddenAt?.ToDateTimeOffset(),
             ["DeletedAt"] = recording.DeletedAt?.ToDateTimeOffset(),
         };
     }
@@ -82,6 +87,7 @@ internal static class RecordingEntity
         Checked = File(row),
         PublishedAt = At(row, "PublishedAt"),
         DeletedAt = At(row, "DeletedAt"),
+        HiddenAt = At(row, "HiddenAt"),
         Poster = row.GetString("Poster") is { } poster ? new Poster(new BlobName(poster)) : null,
         Thumbnail = row.GetString("Thumbnail") is { } thumbnail ? new Poster(new BlobName(thumbnail)) : null,
         Peaks = row.GetString("Peaks") is { } peaks ? new BlobName(peaks) : null,

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Coworking.Api.Platform.Http;
 using Coworking.Domain.Common;
 using Coworking.Domain.Recordings;
@@ -10,9 +11,30 @@ internal sealed record RecordingQuery(PageQuery Page, RecordingId? After, Search
 {
     private const int LongestWords = 200;
 
+    /// <summary>Only those of this state; null for all that the one who asks may see.</summary>
+    public RecordingState? State { get; init; }
+
+    /// <summary>Whether words are also looked for in the names of files.</summary>
+    public bool IsForDesk { get; init; }
+
     public bool IsSearch => !Words.IsEmpty || Tag is not null || Age is not null;
 
     public static RecordingQuery Newest(int count) => new(new PageQuery(count, Cursor: null), After: null, SearchWords.Of(""), Kind: null, Language: null, Tag: null, Age: null);
+
+    /// <summary>What the desk asks, which sees all states and the names of files.</summary>
+    public static Result<RecordingQuery, ProblemAnswer> ReadForDesk(HttpRequest request)
+    {
+        var query = Read(request);
+        if (!query.IsOk)
+        {
+            return query;
+        }
+
+        var word = Value(request, "status");
+        RecordingState? state = Enum.GetValues<RecordingState>()
+            .Where(one => JsonNamingPolicy.KebabCaseLower.ConvertName(one.ToString()) == word).Select(one => (RecordingState?)one).FirstOrDefault();
+        return word is not null && state is null ? RecordingProblems.Unclear("status") : query.Value with { State = state, IsForDesk = true };
+    }
 
     public static Result<RecordingQuery, ProblemAnswer> Read(HttpRequest request)
     {
@@ -64,7 +86,7 @@ internal sealed record RecordingQuery(PageQuery Page, RecordingId? After, Search
     public bool Matches(Recording recording) =>
         (Tag is null || recording.Description.Tags.Contains(Tag, StringComparer.Ordinal))
         && (Age is null || recording.Description.Terms.Age <= Age)
-        && recording.Description.Matches(Words);
+        && recording.Description.Matches(Words, IsForDesk ? recording.File.Name : null);
 
     private static string? Value(HttpRequest request, string name) => request.Query[name].ToString() is { Length: > 0 } value ? value : null;
 }

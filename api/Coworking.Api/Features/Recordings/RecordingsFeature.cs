@@ -23,6 +23,8 @@ internal static class RecordingsFeature
         .AddSingleton<ChangeRecording>()
         .AddSingleton<DeleteRecording>()
         .AddSingleton<RestoreRecording>()
+        .AddSingleton<HideRecording>()
+        .AddSingleton<ShowHistory>()
         .AddSingleton<KeepSmallFile>()
         .AddSingleton<SetPoster>()
         .AddSingleton<SetPeaks>()

@@ -7,6 +7,7 @@ namespace Coworking.Api.Features.Recordings;
 /// <summary>
 /// Takes away uploads that nobody finished: announced more than a week ago, not complete, and of which storage holds no block that could be
 /// put together. It forgets such blocks itself, a week after the last of them came: an upload that goes on is left alone, for a month at most.
+/// And what was deleted so long ago that it cannot be brought back goes for good, its bytes with it.
 /// </summary>
 public sealed class SweepUploads(RecordingStore store, RenditionUploads uploads, RecordingLinks links, IClock clock)
 {
@@ -24,11 +25,26 @@ public sealed class SweepUploads(RecordingStore store, RenditionUploads uploads,
         await foreach (var stored in store.UnfinishedAsync(now - Patience, cancellation))
         {
             // The row first, by the version that was seen: who completes it in this moment keeps it.
-            if (!await GoesOnAsync(stored.Recording.Upload, now - stored.Recording.CreatedAt, cancellation) && await store.RemoveAsync(stored, cancellation))
+            if (!await GoesOnAsync(stored.Recording.Upload, now - stored.Recording.CreatedAt, cancellation) && await store.RemoveAsync(stored, cancellation) is { } left)
             {
-                await RemoveAsync(stored.Recording, cancellation);
+                await ClearAsync(left, cancellation);
                 swept++;
             }
+        }
+
+        await foreach (var stored in store.DeletedAsync(now - Recording.RestorableFor, cancellation))
+        {
+            if (await store.RemoveAsync(stored, cancellation) is { } left)
+            {
+                await ClearAsync(left, cancellation);
+                swept++;
+            }
+        }
+
+        // What an interrupted sweep left.
+        await foreach (var leftover in store.LeftoversAsync(now, cancellation))
+        {
+            await ClearAsync(leftover, cancellation);
         }
 
         await foreach (var upload in uploads.UnfinishedAsync(now - Patience, cancellation))
@@ -46,15 +62,14 @@ public sealed class SweepUploads(RecordingStore store, RenditionUploads uploads,
     private async Task<bool> GoesOnAsync(BlobName upload, Duration age, CancellationToken cancellation) =>
         age < Longest && (await links.BlocksAsync(upload, BlockListTypes.Uncommitted, cancellation)).Count > 0;
 
-    private async Task RemoveAsync(Recording recording, CancellationToken cancellation)
+    private async Task ClearAsync(Leftover leftover, CancellationToken cancellation)
     {
-        await links.Upload(recording).DeleteIfExistsAsync(cancellationToken: cancellation);
-        foreach (var name in (BlobName?[])[recording.Checked?.Kept, recording.Poster?.Kept, recording.Thumbnail?.Kept, recording.Peaks, .. recording.Subtitles.Values])
+        await links.Arriving(leftover.Upload).DeleteIfExistsAsync(cancellationToken: cancellation);
+        foreach (var name in leftover.Kept)
         {
-            if (name is { } kept)
-            {
-                await links.Kept(kept).DeleteIfExistsAsync(cancellationToken: cancellation);
-            }
+            await links.Kept(name).DeleteIfExistsAsync(cancellationToken: cancellation);
         }
+
+        await store.ForgetAsync(leftover, cancellation);
     }
 }

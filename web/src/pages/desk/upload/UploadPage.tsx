@@ -5,6 +5,7 @@ import { texts } from '../../../platform/i18n/texts';
 import { active, lookUpUnfinished, remembers, unfinished, watchBrowser } from '../../../upload/uploads';
 import { DeskGate } from '../DeskGate';
 import { DeskNav } from '../nav/DeskNav';
+import { Quota } from '../recordings/Quota';
 import { ActiveUpload } from './ActiveUpload';
 import { Copies } from './Copies';
 import { DeskRecordings } from './DeskRecordings';
@@ -47,6 +48,7 @@ function UploadDesk() {
       {now && <ActiveUpload {...now} />}
       <Copies />
       {unfinished.value && unfinished.value.length > 0 && <Unfinished records={unfinished.value} />}
+      <Quota />
       {!now && <UploadForm />}
       <DeskRecordings />
     </>
