@@ -16,6 +16,7 @@ public static class SitePages
     public const string Series = "desk/series/";
     public const string Posters = "desk/posters/";
     public const string Televisions = "desk/televisions/";
+    public const string DeskRecordings = "desk/recordings/";
     public const string Upload = "desk/upload/";
     public const string Describe = "desk/describe/";
     public const string Settings = "desk/settings/";
@@ -28,7 +29,7 @@ public static class SitePages
     public static readonly string[] OfStrangers = [Home, Book, My, Card, Slip, Recordings, Recording, About, Region, Desk];
 
     /// <summary>The other pages of the desk.</summary>
-    public static readonly string[] BehindTheGate = [Series, Posters, Televisions, Upload, Describe, Settings, Resources];
+    public static readonly string[] BehindTheGate = [Series, Posters, Televisions, DeskRecordings, Upload, Describe, Settings, Resources];
 
     public static readonly string[] All = [.. OfStrangers, .. BehindTheGate];
 

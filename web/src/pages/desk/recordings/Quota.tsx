@@ -29,7 +29,7 @@ export function Quota({ changed = 0 }: { changed?: number }) {
         <div role="status">
           <p class="quota-warning">
             <WarningIcon />
-            {t(level, { free: formatSize(Math.max(0, quota - used)) })}
+            {level === 'near' ? t('near', { free: formatSize(quota - used) }) : t('full')}
           </p>
           <p class="small">{t('truth')}</p>
         </div>

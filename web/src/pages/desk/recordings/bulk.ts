@@ -14,7 +14,12 @@ export function bulk(learn: (recording: DeskRecording) => void, act: typeof perf
   const counts = computed(() => {
     const all = [...results.value.values()];
     const of = (...kinds: Result['kind'][]) => all.filter(({ kind }) => kinds.includes(kind)).length;
-    return { all: all.length, done: of('done'), failed: of('failed', 'silence'), busy: of('waiting', 'working') };
+    return {
+      all: all.length,
+      done: of('done'),
+      failed: of('failed', 'silence'),
+      busy: of('waiting', 'working'),
+    };
   });
 
   const note = (id: string, result: Result) => {
@@ -35,7 +40,8 @@ export function bulk(learn: (recording: DeskRecording) => void, act: typeof perf
       note(next.id, { kind: 'working' });
       const result = await act(what, next);
       note(next.id, result);
-      const now = result.kind === 'done' ? result.recording : result.kind === 'failed' ? result.now : undefined;
+      const now =
+        result.kind === 'done' ? result.recording : result.kind === 'failed' ? result.now : undefined;
       if (now) {
         learn(now);
         chosen = chosen.map((one) => (one.id === now.id ? now : one));
@@ -45,7 +51,9 @@ export function bulk(learn: (recording: DeskRecording) => void, act: typeof perf
 
   /** The same once more for those that failed. */
   const again = () => {
-    const failed = chosen.filter(({ id }) => ['failed', 'silence'].includes(results.peek().get(id)?.kind ?? ''));
+    const failed = chosen.filter(({ id }) =>
+      ['failed', 'silence'].includes(results.peek().get(id)?.kind ?? ''),
+    );
     return doing.peek() ? run(doing.peek()!, failed) : undefined;
   };
 

@@ -9,7 +9,10 @@ export function choice() {
     const [from, to] = [last === undefined ? -1 : shown.indexOf(last), shown.indexOf(id)];
     const stretch = isStretch && from >= 0 ? shown.slice(Math.min(from, to), Math.max(from, to) + 1) : [id];
     const now = new Set(ids.peek());
-    for (const one of stretch) isOn ? now.add(one) : now.delete(one);
+    for (const one of stretch) {
+      if (isOn) now.add(one);
+      else now.delete(one);
+    }
     ids.value = now;
     last = id;
   }

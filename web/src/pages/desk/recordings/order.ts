@@ -17,4 +17,4 @@ export const bytesOf = ({ size, renditions = [] }: Pick<DeskRecording, 'size' | 
 
 /** Newest first is the order in which they come. */
 export const inOrder = (items: DeskRecording[], sort: Sort): DeskRecording[] =>
-  sort === 'newest' ? items : items.toSorted === undefined ? [...items].sort(compare[sort]) : items.toSorted(compare[sort]);
+  sort === 'newest' ? items : [...items].sort(compare[sort]);

@@ -41,7 +41,7 @@ export function shelf() {
   }
 
   async function fetchOn(mine: number, before: DeskRecording[], cursor?: string) {
-    let all = before;
+    const all = [...before];
     let from = cursor;
     for (let pages = 0; pages < mostPages; pages++) {
       const outcome = await ask<Page<DeskRecording>>(addressOfPage(wanted.peek(), from), {
@@ -50,7 +50,7 @@ export function shelf() {
       });
       if (mine !== turn) return;
       if (outcome.kind !== 'answer') return fail(outcome);
-      all = [...all, ...outcome.value.items];
+      all.push(...outcome.value.items);
       from = outcome.value.next ?? undefined;
       if (!from || wanted.peek().sort === 'newest') break;
     }
@@ -61,9 +61,7 @@ export function shelf() {
   function fail(outcome: { kind: 'silence' } | { kind: 'problem'; problem: Problem }) {
     known.value = {
       ...known.peek(),
-      ...(outcome.kind === 'silence'
-        ? { state: 'offline' }
-        : { state: 'failed', problem: outcome.problem }),
+      ...(outcome.kind === 'silence' ? { state: 'offline' } : { state: 'failed', problem: outcome.problem }),
     };
   }
 
