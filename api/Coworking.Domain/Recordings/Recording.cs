@@ -30,7 +30,11 @@ public enum RecordingState
 /// <param name="Version">The storage's mark of that version: another version of the same upload was not checked.</param>
 /// <param name="Facts">What its bytes say.</param>
 /// <param name="Kept">Its name where recordings are kept.</param>
-public sealed record CheckedFile(string Version, MediaFacts Facts, BlobName Kept);
+public sealed record CheckedFile(string Version, MediaFacts Facts, BlobName Kept)
+{
+    /// <summary>By which the same file is found again; null where it was checked before there were fingerprints.</summary>
+    public FileFingerprint? Fingerprint { get; init; }
+}
 
 /// <summary>One item of the centre's library of audio and video.</summary>
 public sealed record Recording
@@ -126,6 +130,23 @@ public sealed record Recording
     {
         var less = this with { Renditions = [.. Renditions.Where(one => one.Name != name)] };
         return less.IsKept ? less with { State = less.StateWhenKept } : less;
+    }
+
+    /// <summary>
+    /// Puts a checked file in the place of the one that is kept. What was made of that one, its smaller copies and its loudness, goes with
+    /// it; what people brought stays.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Nothing is kept that could be replaced.</exception>
+    public Recording ReplaceFile(DeclaredFile file, BlobName upload, CheckedFile found)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        if (!IsKept)
+        {
+            throw new InvalidOperationException($"The file of a recording that is {State} cannot be replaced.");
+        }
+
+        var replaced = this with { File = file, Upload = upload, Checked = found, Kind = found.Facts.Kind, Renditions = [], Peaks = null };
+        return replaced with { State = replaced.StateWhenKept };
     }
 
     /// <summary>Replaces what is said about it.</summary>

@@ -21,6 +21,9 @@ public enum RecordingAct
     /// <summary>A smaller copy was set or taken away.</summary>
     Copied,
 
+    /// <summary>Another file took the place of the one that was kept.</summary>
+    Replaced,
+
     Hidden,
     Shown,
     Deleted,

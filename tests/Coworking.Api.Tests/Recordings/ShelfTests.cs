@@ -52,6 +52,20 @@ public sealed class ShelfTests(RecordingsHost host) : IDisposable
     }
 
     [Fact]
+    public async Task The_same_file_is_found_by_its_fingerprint_and_no_other()
+    {
+        var bytes = Clips.Get("constant.mp3");
+        var upload = await new Upload(host, bytes).Audio().FinishAsync();
+        var stored = await Service<RecordingStore>().FindAsync(upload.Id, Upload.Cancellation);
+        var fingerprint = stored!.Recording.Checked!.Fingerprint!.Value.Value;
+
+        Assert.Contains(upload.Id, await ListedAsync(host.Librarian, $"/api/desk/recordings?fingerprint={fingerprint}"));
+        Assert.Empty(await ListedAsync(host.Librarian, $"/api/desk/recordings?fingerprint={fingerprint[1..]}0"));
+        using var unclear = await host.Librarian.GetAsync(At("/api/desk/recordings?fingerprint=x"), Upload.Cancellation);
+        Assert.Equal(HttpStatusCode.BadRequest, unclear.StatusCode);
+    }
+
+    [Fact]
     public async Task What_is_not_ready_cannot_be_hidden_and_a_change_that_storage_refuses_leaves_no_trace()
     {
         var upload = await new Upload(host, Clips.Get("constant.mp3")).Audio().AnnounceAsync();
@@ -102,7 +116,7 @@ public sealed class ShelfTests(RecordingsHost host) : IDisposable
     private static Uri At(string path) => new(path, UriKind.Relative);
 
     private Task<int> SweepAsync(Duration later) => new SweepUploads(
-        Service<RecordingStore>(), Service<RenditionUploads>(), Service<RecordingLinks>(), new FakeClock(SystemClock.Instance.GetCurrentInstant() + later))
+        Service<RecordingStore>(), Service<RenditionUploads>(), Service<ReplacementUploads>(), Service<RecordingLinks>(), new FakeClock(SystemClock.Instance.GetCurrentInstant() + later))
         .RunAsync(Upload.Cancellation);
 
     private async Task<string> DoAsync(string id, string what)

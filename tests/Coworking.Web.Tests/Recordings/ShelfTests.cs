@@ -57,6 +57,14 @@ public sealed class ShelfTests(BrowserRun run, Clips clips) : BrowserTest(run), 
         await page.ExpectNoBarriersAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
 
+        // The same file again: what is there is offered before a byte is sent.
+        await librarian.OpenAsync(SitePages.Upload);
+        await new UploadPage(librarian).StartAsync(await clips.SoundAsync(7), "Shelf four");
+        await Expect(page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "This file is already here" })).ToBeVisibleAsync();
+        await page.ExpectNoBarriersAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Open that recording" }).ClickAsync();
+        await Expect(Line(page, "Shelf two")).ToContainTextAsync("Hidden");
+
         await page.SetViewportSizeAsync(Look.Phone.Width, 740);
         await page.ExpectNoBarriersAsync();
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
@@ -73,5 +81,5 @@ public sealed class ShelfTests(BrowserRun run, Clips clips) : BrowserTest(run), 
     private static ILocator Press(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     private async Task<string> BringAsync(string title) =>
-        await Library.BringAsync(Api, await clips.SoundAsync(2), new JsonObject { ["title"] = new JsonObject { ["en"] = title } });
+        await Library.BringAsync(Api, await clips.SoundAsync(7), new JsonObject { ["title"] = new JsonObject { ["en"] = title } });
 }

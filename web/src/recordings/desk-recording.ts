@@ -38,3 +38,7 @@ export interface DeskRecording {
   /** Whether its loudness over time is known. */
   peaks?: boolean;
 }
+
+/** Whether a deleted recording can still be brought back. */
+export const isRestorable = ({ restorableUntil }: DeskRecording): boolean =>
+  !!restorableUntil && Date.parse(restorableUntil) > Date.now();

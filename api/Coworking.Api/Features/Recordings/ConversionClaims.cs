@@ -75,6 +75,10 @@ public sealed class ConversionClaims(CentreTables tables, IClock clock)
         }
     }
 
+    /// <summary>The file is another one now: what failed with the old one says nothing of it.</summary>
+    internal async Task ForgetAsync(string recording, CancellationToken cancellation) =>
+        await tables.Recordings.DeleteEntityAsync(Partition, TableKey.Join(recording), cancellationToken: cancellation);
+
     /// <summary>The recordings that no program tries any more, by their ids.</summary>
     internal async Task<IReadOnlySet<string>> GivenUpAsync(CancellationToken cancellation)
     {

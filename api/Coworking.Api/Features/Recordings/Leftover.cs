@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Coworking.Api.Platform.Blobs;
 using Coworking.Domain.Recordings;
 using NodaTime;
 
@@ -18,6 +19,15 @@ internal sealed record Leftover(BlobName Upload, IReadOnlyList<BlobName> Kept, I
             .. recording.Subtitles.Values,
         ],
         due);
+
+    /// <summary>What a write left of a file that was replaced; null where none was. Who plays it now plays it to the end of the link.</summary>
+    public static Leftover? Between(Recording before, Recording after, Instant now) =>
+        before.IsKept && before.Checked is { } file && file.Kept != after.Checked?.Kept
+            ? new Leftover(
+                before.Upload,
+                [file.Kept, .. before.Peaks is { } peaks ? [peaks] : Array.Empty<BlobName>(), .. before.Renditions.Select(one => one.Kept)],
+                now + LinkPeriod.Longest)
+            : null;
 }
 
 /// <summary>

@@ -77,6 +77,10 @@ public sealed record UploadLink(string Url, int BlockSize, OffsetDateTime Expire
 /// <param name="Size">Bytes.</param>
 public sealed record StartRenditionBody(string ContentType, long Size);
 
+/// <summary>Announces a file that is to take the place of a recording's.</summary>
+/// <param name="Size">Bytes, at most 10 GiB.</param>
+public sealed record StartReplacementBody(string FileName, long Size);
+
 /// <summary>A recording as the desk sees it, in any state.</summary>
 /// <param name="Etag">For <c>If-Match</c> of the next change.</param>
 public sealed record DeskRecording(
@@ -183,6 +187,7 @@ public sealed record RecordingHistoryAnswer(IReadOnlyList<RecordingEntry> Items)
 [JsonSerializable(typeof(CreateRecordingBody))]
 [JsonSerializable(typeof(ChangeRecordingBody))]
 [JsonSerializable(typeof(StartRenditionBody))]
+[JsonSerializable(typeof(StartReplacementBody))]
 [JsonSerializable(typeof(UploadLink))]
 [JsonSerializable(typeof(UsageAnswer))]
 [JsonSerializable(typeof(RecordingAnswer))]

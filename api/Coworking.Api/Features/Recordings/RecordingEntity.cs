@@ -63,6 +63,7 @@ internal static class RecordingEntity
             ["Width"] = file?.Facts.Size?.Width,
             ["Height"] = file?.Facts.Size?.Height,
             ["Kept"] = file?.Kept.Value,
+            ["Fingerprint"] = file?.Fingerprint?.Value,
             ["Poster"] = recording.Poster?.Kept.Value,
             ["Thumbnail"] = recording.Thumbnail?.Kept.Value,
             ["Peaks"] = recording.Peaks?.Value,
@@ -126,7 +127,10 @@ internal static class RecordingEntity
                 Sound = row.GetString("Sound"),
                 Size = row.GetInt32("Width") is { } width && row.GetInt32("Height") is { } height ? new PictureSize(width, height) : null,
             },
-            new BlobName(row.GetString("Kept")));
+            new BlobName(row.GetString("Kept")))
+        {
+            Fingerprint = FileFingerprint.TryParse(row.GetString("Fingerprint"), out var fingerprint) ? fingerprint : null,
+        };
 
     private static Rendition Rendition(string[] parts) => new(
         Enum.Parse<RenditionName>(parts[0]), Enum.Parse<MediaContainer>(parts[1]), long.Parse(parts[2], CultureInfo.InvariantCulture), new BlobName(parts[3]));

@@ -14,6 +14,9 @@ internal sealed record RecordingQuery(PageQuery Page, RecordingId? After, Search
     /// <summary>Only those of this state; null for all that the one who asks may see.</summary>
     public RecordingState? State { get; init; }
 
+    /// <summary>Only those with a file of this fingerprint.</summary>
+    public FileFingerprint? Fingerprint { get; init; }
+
     /// <summary>Whether words are also looked for in the names of files.</summary>
     public bool IsForDesk { get; init; }
 
@@ -33,7 +36,16 @@ internal sealed record RecordingQuery(PageQuery Page, RecordingId? After, Search
         var word = Value(request, "status");
         RecordingState? state = Enum.GetValues<RecordingState>()
             .Where(one => JsonNamingPolicy.KebabCaseLower.ConvertName(one.ToString()) == word).Select(one => (RecordingState?)one).FirstOrDefault();
-        return word is not null && state is null ? RecordingProblems.Unclear("status") : query.Value with { State = state, IsForDesk = true };
+        if (word is not null && state is null)
+        {
+            return RecordingProblems.Unclear("status");
+        }
+
+        var print = Value(request, "fingerprint");
+        FileFingerprint fingerprint = default;
+        return print is not null && !FileFingerprint.TryParse(print, out fingerprint)
+            ? RecordingProblems.Unclear("fingerprint")
+            : query.Value with { State = state, Fingerprint = print is null ? null : fingerprint, IsForDesk = true };
     }
 
     public static Result<RecordingQuery, ProblemAnswer> Read(HttpRequest request)

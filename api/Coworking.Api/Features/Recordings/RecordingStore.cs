@@ -61,7 +61,7 @@ public sealed class RecordingStore(CentreTables tables, IClock clock)
 
     /// <summary>
     /// Rewrites a recording if nobody has since it was read, and in the same breath notes in its history what changed; null when
-    /// somebody has, or took it away.
+    /// somebody has, or took it away. Where the file is another one, word is left of what was kept of the old.
     /// </summary>
     /// <param name="by">See <see cref="Author"/>.</param>
     public async Task<StoredRecording?> ReplaceAsync(StoredRecording read, Recording recording, string? by, CancellationToken cancellation)
@@ -74,6 +74,11 @@ public sealed class RecordingStore(CentreTables tables, IClock clock)
         if (entries > read.Entries)
         {
             transaction.Put(HistoryRow.From(recording.Id, new HistoryEntry(entries, clock.GetCurrentInstant(), change, by)));
+        }
+
+        if (Leftover.Between(read.Recording, recording, clock.GetCurrentInstant()) is { } leftover)
+        {
+            transaction.Put(LeftoverRow.From(leftover));
         }
 
         return await transaction.SubmitAsync(Table, cancellation) is TransactionOutcome.Committed { ETags: [var version, ..] }
@@ -249,6 +254,7 @@ public sealed class RecordingStore(CentreTables tables, IClock clock)
         filter += state is null ? "" : TableClient.CreateQueryFilter($" and State eq {state.Value.ToString()}");
         filter += query.Kind is null ? "" : TableClient.CreateQueryFilter($" and Kind eq {query.Kind.Value.ToString()}");
         filter += query.Language is null ? "" : TableClient.CreateQueryFilter($" and Language eq {query.Language}");
+        filter += query.Fingerprint is null ? "" : TableClient.CreateQueryFilter($" and Fingerprint eq {query.Fingerprint.Value.Value}");
         return query.After is null ? filter : filter + TableClient.CreateQueryFilter($" and RowKey gt {query.After.Value.Value}");
     }
 }

@@ -9,7 +9,7 @@ namespace Coworking.Api.Features.Recordings;
 /// put together. It forgets such blocks itself, a week after the last of them came: an upload that goes on is left alone, for a month at most.
 /// And what was deleted so long ago that it cannot be brought back goes for good, its bytes with it.
 /// </summary>
-public sealed class SweepUploads(RecordingStore store, RenditionUploads uploads, RecordingLinks links, IClock clock)
+public sealed class SweepUploads(RecordingStore store, RenditionUploads uploads, ReplacementUploads replacements, RecordingLinks links, IClock clock)
 {
     /// <summary>How long an upload may rest.</summary>
     public static readonly Duration Patience = Duration.FromDays(7);
@@ -50,6 +50,15 @@ public sealed class SweepUploads(RecordingStore store, RenditionUploads uploads,
         await foreach (var upload in uploads.UnfinishedAsync(now - Patience, cancellation))
         {
             if (!await GoesOnAsync(upload.Upload, now - upload.Since, cancellation) && await uploads.TakeAwayAsync(upload, cancellation))
+            {
+                await links.Arriving(upload.Upload).DeleteIfExistsAsync(cancellationToken: cancellation);
+                swept++;
+            }
+        }
+
+        await foreach (var upload in replacements.UnfinishedAsync(now - Patience, cancellation))
+        {
+            if (!await GoesOnAsync(upload.Upload, now - upload.Since, cancellation) && await replacements.TakeAwayAsync(upload, cancellation))
             {
                 await links.Arriving(upload.Upload).DeleteIfExistsAsync(cancellationToken: cancellation);
                 swept++;

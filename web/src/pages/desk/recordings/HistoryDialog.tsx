@@ -21,6 +21,7 @@ const doings = [
   'subtitled',
   'pictured',
   'copied',
+  'replaced',
   'hidden',
   'shown',
   'deleted',

@@ -5,7 +5,7 @@ import { formatSize } from '../../../platform/i18n/numbers';
 import { localized, texts } from '../../../platform/i18n/texts';
 import { addressOf } from '../../../platform/page';
 import { dayAndMonth } from '../../../platform/time/dates';
-import type { DeskRecording } from '../../../recordings/desk-recording';
+import { isRestorable, type DeskRecording } from '../../../recordings/desk-recording';
 import type { termsMessages } from '../../../recordings/terms-messages';
 import { besideCopies } from '../upload/Copies';
 import type { copiesMessages } from '../upload/copies-messages';
@@ -104,6 +104,16 @@ export function RecordingLine(props: RecordingLineProps) {
         {status === 'deleted' && isRestorable(recording) && (
           <ActButton what="restore" title={title} onAct={props.onAct} />
         )}
+        {isKept && (
+          <a
+            class="button button-plain"
+            href={addressOf('desk/upload/', { replace: id })}
+            aria-label={t('replaceOne', { title })}
+            {...besideCopies()}
+          >
+            {t('replace')}
+          </a>
+        )}
         {status !== 'deleted' && (
           <Button
             look="plain"
@@ -140,9 +150,6 @@ function ActButton({
     </Button>
   );
 }
-
-const isRestorable = ({ restorableUntil }: DeskRecording) =>
-  !!restorableUntil && Date.parse(restorableUntil) > Date.now();
 
 const untilOf = (recording: DeskRecording) =>
   isRestorable(recording)

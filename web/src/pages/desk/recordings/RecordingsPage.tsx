@@ -49,7 +49,7 @@ export function RecordingsPage() {
 }
 
 function Recordings() {
-  const list = useMemo(shelf, []);
+  const list = useMemo(() => shelf(location.search), []);
   const ticked = useMemo(choice, []);
   const work = useMemo(() => bulk(list.learn), [list]);
   const [deleting, setDeleting] = useState<DeskRecording[]>();

@@ -19,8 +19,13 @@ const atOnce = 100;
 const mostPages = 100;
 
 /** The desk's list: newest first a page at a time; in another order all of it, for the table knows one order only. */
-export function shelf() {
-  const wanted = signal<Wanted>(nothingWanted);
+export function shelf(search = '') {
+  const asked = new URLSearchParams(search);
+  const wanted = signal<Wanted>({
+    ...nothingWanted,
+    query: asked.get('query') ?? '',
+    status: asked.get('status') ?? '',
+  });
   const known = signal<LastKnown<DeskRecording[]>>({ state: 'waiting' });
   const next = signal<string | undefined>(undefined);
   let turn = 0;

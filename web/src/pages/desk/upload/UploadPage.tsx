@@ -1,5 +1,5 @@
 import './upload.css';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Shell } from '../../../components/shell/Shell';
 import { texts } from '../../../platform/i18n/texts';
 import { active, lookUpUnfinished, remembers, unfinished, watchBrowser } from '../../../upload/uploads';
@@ -10,6 +10,7 @@ import { ActiveUpload } from './ActiveUpload';
 import { Copies } from './Copies';
 import { DeskRecordings } from './DeskRecordings';
 import type { uploadMessages } from './messages';
+import { ReplaceForm } from './ReplaceForm';
 import { Unfinished } from './Unfinished';
 import { UploadForm } from './UploadForm';
 
@@ -37,6 +38,8 @@ function UploadDesk() {
     void lookUpUnfinished();
     return watchBrowser();
   }, []);
+  const [replaced, setReplaced] = useState('');
+  useEffect(() => setReplaced(new URLSearchParams(location.search).get('replace') ?? ''), []);
   const now = active.value;
   return (
     <>
@@ -49,7 +52,7 @@ function UploadDesk() {
       <Copies />
       {unfinished.value && unfinished.value.length > 0 && <Unfinished records={unfinished.value} />}
       <Quota />
-      {!now && <UploadForm />}
+      {!now && (replaced ? <ReplaceForm id={replaced} /> : <UploadForm />)}
       <DeskRecordings />
     </>
   );
