@@ -23,7 +23,7 @@ public sealed record RecordingChange(IReadOnlyList<RecordingAct> Acts, IReadOnly
         [
             (RecordingAct.Uploaded, !before.IsKept && after.IsKept && before.State != RecordingState.Deleted),
             (RecordingAct.Described, isDescribed),
-            (RecordingAct.Subtitled, !before.Subtitles.OrderBy(one => one.Key).SequenceEqual(after.Subtitles.OrderBy(one => one.Key))),
+            (RecordingAct.Subtitled, !AreSame(before.Subtitles, after.Subtitles)),
             (RecordingAct.Pictured, before.Poster != after.Poster),
             (RecordingAct.Copied, before.Checked?.Kept == after.Checked?.Kept && !before.Renditions.SequenceEqual(after.Renditions)),
             (RecordingAct.Replaced, before.IsKept && after.IsKept && before.Checked?.Kept != after.Checked?.Kept),
@@ -34,6 +34,9 @@ public sealed record RecordingChange(IReadOnlyList<RecordingAct> Acts, IReadOnly
         ];
         return all.Where(one => one.IsDone).Select(one => one.Act);
     }
+
+    private static bool AreSame(IReadOnlyDictionary<string, BlobName> before, IReadOnlyDictionary<string, BlobName> after) =>
+        before.Count == after.Count && before.All(one => after.TryGetValue(one.Key, out var kept) && kept == one.Value);
 
     private static IEnumerable<string> MembersOf(RecordingDescription before, RecordingDescription after)
     {

@@ -65,8 +65,8 @@ public sealed class ReplacementTests(RecordingsHost host) : IDisposable
     {
         var upload = await new Upload(host, Clips.Get("constant.mp3")).Audio().FinishAsync();
         var before = await PlayedAsync(upload.Id);
-        var unplayed = Clips.Get("hevc.mp4");
-        await SendAsync(await StartAsync(upload.Id, "camera.mp4", unplayed.Length), unplayed);
+        var unplayed = Corpus.Get("camera.avi");
+        await SendAsync(await StartAsync(upload.Id, "camera.avi", unplayed.Length), unplayed);
 
         using var refused = await CompleteAsync(upload.Id);
         Assert.Equal("would-not-play", await refused.ProblemAsync(HttpStatusCode.UnprocessableEntity));

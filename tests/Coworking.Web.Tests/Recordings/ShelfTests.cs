@@ -65,6 +65,15 @@ public sealed class ShelfTests(BrowserRun run, Clips clips) : BrowserTest(run), 
         await page.GetByRole(AriaRole.Link, new() { Name = "Open that recording" }).ClickAsync();
         await Expect(Line(page, "Shelf two")).ToContainTextAsync("Hidden");
 
+        // Another file for the same address, through the same upload.
+        await page.GetByRole(AriaRole.Link, new() { Name = "Replace the file: Shelf two" }).ClickAsync();
+        await page.Locator(".upload-form input[type=file]").SetInputFilesAsync(await clips.SoundAsync(9));
+        await page.ExpectNoBarriersAsync();
+        await Press(page, "Replace").ClickAsync();
+        await Expect(page.GetByText("Done, the file is replaced")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await page.GetByRole(AriaRole.Link, new() { Name = "To all recordings" }).ClickAsync();
+        await Expect(Line(page, "Shelf two")).ToContainTextAsync("sound-9.wav");
+
         await page.SetViewportSizeAsync(Look.Phone.Width, 740);
         await page.ExpectNoBarriersAsync();
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));

@@ -21,7 +21,7 @@ public sealed record StoredRecording(Recording Recording, ETag Version)
 public sealed record Announcement(RecordingId Id, BlobName Upload, Instant At);
 
 /// <summary>Reads and writes table <c>Recordings</c>; see <see cref="RecordingEntity"/> for its keys.</summary>
-public sealed class RecordingStore(CentreTables tables, IClock clock)
+public sealed partial class RecordingStore(CentreTables tables, IClock clock)
 {
     /// <summary>Rows of one round trip where most of them will be left out by words that the table cannot search.</summary>
     private const int SearchedAtOnce = 500;
@@ -85,11 +85,6 @@ public sealed class RecordingStore(CentreTables tables, IClock clock)
             ? new StoredRecording(recording, version) { Entries = entries }
             : null;
     }
-
-    /// <summary>What was done with a recording, newest first.</summary>
-    internal async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(RecordingId id, CancellationToken cancellation) =>
-        [.. await Table.QueryAsync<TableEntity>(HistoryRow.FilterOf(id), cancellationToken: cancellation)
-            .Select(HistoryRow.Read).OrderByDescending(entry => entry.Number).ToListAsync(cancellation)];
 
     /// <summary>
     /// One page of recordings, newest first, and where the next page begins: what is ready and for <paramref name="reader"/>, or, when
@@ -171,39 +166,6 @@ public sealed class RecordingStore(CentreTables tables, IClock clock)
         return Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)
             .Select(Of);
     }
-
-    /// <summary>All that were deleted before <paramref name="before"/>.</summary>
-    internal IAsyncEnumerable<StoredRecording> DeletedAsync(Instant before, CancellationToken cancellation)
-    {
-        var filter = All + TableClient.CreateQueryFilter($" and State eq {nameof(RecordingState.Deleted)} and DeletedAt lt {before.ToDateTimeOffset()}");
-        return Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).Select(Of);
-    }
-
-    /// <summary>
-    /// Takes a recording and its history away for good, and leaves word of the blobs that nobody names any more; null when somebody
-    /// wrote it since it was read.
-    /// </summary>
-    internal async Task<Leftover?> RemoveAsync(StoredRecording read, CancellationToken cancellation)
-    {
-        var leftover = Leftover.Of(read.Recording, clock.GetCurrentInstant());
-        var transaction = new TableTransaction()
-            .Delete(RecordingEntity.Partition, read.Recording.Id.Value, read.Version)
-            .Put(LeftoverRow.From(leftover));
-        await foreach (var row in Table.QueryAsync<TableEntity>(HistoryRow.FilterOf(read.Recording.Id), cancellationToken: cancellation))
-        {
-            transaction.Delete(row.PartitionKey, row.RowKey, row.ETag);
-        }
-
-        return await transaction.SubmitAsync(Table, cancellation) is TransactionOutcome.Committed ? leftover : null;
-    }
-
-    /// <summary>What is to be cleared away by <paramref name="now"/>.</summary>
-    internal IAsyncEnumerable<Leftover> LeftoversAsync(Instant now, CancellationToken cancellation) =>
-        Table.QueryAsync<TableEntity>(LeftoverRow.FilterOf(now), cancellationToken: cancellation).Select(LeftoverRow.Read);
-
-    /// <summary>Its blobs are gone.</summary>
-    internal Task ForgetAsync(Leftover leftover, CancellationToken cancellation) =>
-        Table.DeleteEntityAsync(RecordingEntity.Partition, LeftoverRow.Key(leftover), cancellationToken: cancellation);
 
     /// <summary>
     /// Binds what a request decided to its idempotency key, or gives back what the first request with that key decided. Null when the
