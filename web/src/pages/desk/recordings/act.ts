@@ -1,5 +1,6 @@
 import { ask, type Ask } from '../../../platform/api/client';
 import type { Outcome } from '../../../platform/api/problem';
+import { changesOf, draftOf } from '../../../recordings/describing';
 import type { DeskRecording } from '../../../recordings/desk-recording';
 
 /** What is done with one recording or with several. */
@@ -78,12 +79,18 @@ export async function perform(act: Act, before: DeskRecording, pause = wait): Pr
     if (now.kind !== 'answer')
       return now.kind === 'silence' ? { kind: 'silence' } : { kind: 'failed', why: now.problem.title };
     if (!requestOf(act, now.value)) return { kind: 'done', recording: now.value };
-    if (act.kind === 'delete' && outcome.kind === 'problem')
+    if (act.kind === 'delete' && outcome.kind === 'problem' && hasNewWords(before, now.value))
       return { kind: 'failed', why: outcome.problem.title, now: now.value };
     recording = now.value;
   }
   return { kind: 'silence' };
 }
+
+/** Whether people changed it since. A copy that the program made meanwhile is nobody's work to be asked about. */
+const hasNewWords = (before: DeskRecording, now: DeskRecording) =>
+  changesOf(draftOf(before), draftOf(now)) !== undefined ||
+  before.subtitles.join() !== now.subtitles.join() ||
+  before.fileName !== now.fileName;
 
 const read = (id: string): Promise<Outcome<DeskRecording>> =>
   ask(`/desk/recordings/${encodeURIComponent(id)}`, { signedIn: true, fresh: true });

@@ -57,13 +57,20 @@ test('a tag is added on top of what somebody else added meanwhile', async () => 
 });
 
 test('nothing is deleted over the fresh work of somebody else, and a lost answer is looked up', async () => {
-  const theirs = recording({ etag: '2' });
+  const theirs = recording({ etag: '2', place: 'Алматы' });
   answers.ask.mockResolvedValueOnce(changed).mockResolvedValueOnce(said(theirs));
   expect(await perform({ kind: 'delete' }, recording())).toEqual({
     kind: 'failed',
     why: 'Changed',
     now: theirs,
   });
+
+  const copied = recording({ etag: '3', place: 'Алматы', peaks: true });
+  answers.ask.mockResolvedValueOnce(changed).mockResolvedValueOnce(said(copied));
+  answers.ask
+    .mockResolvedValueOnce(said(undefined))
+    .mockResolvedValueOnce(said({ ...copied, status: 'deleted' }));
+  expect((await perform({ kind: 'delete' }, theirs)).kind).toBe('done');
 
   const gone = recording({ status: 'deleted', etag: '3' });
   answers.ask.mockResolvedValueOnce({ kind: 'silence' }).mockResolvedValueOnce(said(gone));
