@@ -19,6 +19,9 @@ public enum RecordingState
     /// <summary>Kept, and audio or video, but not as browsers play it: its audience sees nothing of it until there is a smaller copy.</summary>
     NeedsConversion,
 
+    /// <summary>Ready, and shown to nobody until the desk shows it again.</summary>
+    Hidden,
+
     /// <summary>Taken away; can be brought back for <see cref="Recording.RestorableFor"/>.</summary>
     Deleted,
 }
@@ -27,7 +30,11 @@ public enum RecordingState
 /// <param name="Version">The storage's mark of that version: another version of the same upload was not checked.</param>
 /// <param name="Facts">What its bytes say.</param>
 /// <param name="Kept">Its name where recordings are kept.</param>
-public sealed record CheckedFile(string Version, MediaFacts Facts, BlobName Kept);
+public sealed record CheckedFile(string Version, MediaFacts Facts, BlobName Kept)
+{
+    /// <summary>By which the same file is found again; null where it was checked before there were fingerprints.</summary>
+    public FileFingerprint? Fingerprint { get; init; }
+}
 
 /// <summary>One item of the centre's library of audio and video.</summary>
 public sealed record Recording
@@ -61,6 +68,9 @@ public sealed record Recording
 
     public Instant? DeletedAt { get; init; }
 
+    /// <summary>Since when the desk shows it to nobody; null where it is shown. It stays so while the recording is deleted.</summary>
+    public Instant? HiddenAt { get; init; }
+
     /// <summary>A still picture to show before play.</summary>
     public Poster? Poster { get; init; }
 
@@ -72,6 +82,9 @@ public sealed record Recording
 
     /// <summary>Smaller copies of its file, at most one of each name.</summary>
     public IReadOnlyList<Rendition> Renditions { get; init; } = [];
+
+    /// <summary>How much room its file and its smaller copies take.</summary>
+    public long Bytes => File.Size + Renditions.Sum(one => one.Size);
 
     /// <summary>WebVTT files by language.</summary>
     public IReadOnlyDictionary<string, BlobName> Subtitles { get; init; } = new Dictionary<string, BlobName>(StringComparer.Ordinal);
@@ -91,7 +104,7 @@ public sealed record Recording
     }
 
     /// <summary>Whether its file is kept, whether or not browsers play it.</summary>
-    public bool IsKept => State is RecordingState.Ready or RecordingState.NeedsConversion;
+    public bool IsKept => State is RecordingState.Ready or RecordingState.NeedsConversion or RecordingState.Hidden;
 
     /// <summary>The copy that stands in for a file that browsers do not play; null when the file plays itself, or there is no copy yet.</summary>
     public Rendition? StandIn =>
@@ -109,18 +122,55 @@ public sealed record Recording
     {
         ArgumentNullException.ThrowIfNull(rendition);
         var more = this with { Renditions = [.. Renditions.Where(one => one.Name != rendition.Name), rendition] };
-        return more.IsOpened(State) ? more with { State = RecordingState.Ready, PublishedAt = now } : more;
+        return more.IsOpened(State) ? more with { State = more.StateWhenKept, PublishedAt = now } : more;
     }
 
     /// <summary>Takes a smaller copy away; a recording that plays by it alone waits for another.</summary>
     public Recording WithoutRendition(RenditionName name)
     {
         var less = this with { Renditions = [.. Renditions.Where(one => one.Name != name)] };
-        return less.State == RecordingState.Ready ? less with { State = less.StateWhenKept } : less;
+        return less.IsKept ? less with { State = less.StateWhenKept } : less;
+    }
+
+    /// <summary>
+    /// Puts a checked file in the place of the one that is kept. What was made of that one, its smaller copies and its loudness, goes with
+    /// it; what people brought stays.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Nothing is kept that could be replaced.</exception>
+    public Recording ReplaceFile(DeclaredFile file, BlobName upload, CheckedFile found)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        if (!IsKept)
+        {
+            throw new InvalidOperationException($"The file of a recording that is {State} cannot be replaced.");
+        }
+
+        var replaced = this with { File = file, Upload = upload, Checked = found, Kind = found.Facts.Kind, Renditions = [], Peaks = null };
+        return replaced with { State = replaced.StateWhenKept };
     }
 
     /// <summary>Replaces what is said about it.</summary>
     public Recording Describe(RecordingDescription description) => this with { Description = description };
+
+    /// <summary>Shows it to nobody; hiding it again changes nothing. Null where there is nothing to hide: it is not ready.</summary>
+    public Recording? Hide(Instant now) => State switch
+    {
+        RecordingState.Hidden => this,
+        RecordingState.Ready => this with { State = RecordingState.Hidden, HiddenAt = now },
+        _ => null,
+    };
+
+    /// <summary>Shows it again to those whom it is for; what is not hidden stays as it is.</summary>
+    public Recording Show()
+    {
+        if (HiddenAt is null || State == RecordingState.Deleted)
+        {
+            return this;
+        }
+
+        var shown = this with { HiddenAt = null };
+        return shown.IsKept ? shown with { State = shown.StateWhenKept } : shown;
+    }
 
     /// <summary>Takes it away; deleting it again changes nothing.</summary>
     public Recording Delete(Instant now) =>
@@ -140,9 +190,10 @@ public sealed record Recording
     }
 
     private RecordingState StateWhenKept =>
-        Checked?.Facts.Hindrance is not null && StandIn is null ? RecordingState.NeedsConversion : RecordingState.Ready;
+        Checked?.Facts.Hindrance is not null && StandIn is null ? RecordingState.NeedsConversion
+        : HiddenAt is null ? RecordingState.Ready : RecordingState.Hidden;
 
-    private bool IsOpened(RecordingState before) => before == RecordingState.NeedsConversion && StateWhenKept == RecordingState.Ready;
+    private bool IsOpened(RecordingState before) => before == RecordingState.NeedsConversion && StateWhenKept != RecordingState.NeedsConversion;
 
     /// <summary>Takes the subtitles of one language away.</summary>
     public Recording WithoutSubtitles(string language) =>

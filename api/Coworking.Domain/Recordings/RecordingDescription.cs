@@ -94,13 +94,15 @@ public sealed record RecordingDescription
     public static bool IsLanguage(string? text) => text is { Length: 2 or 3 } && text.All(char.IsAsciiLetterLower);
 
     /// <summary>Whether the words asked for stand in titles, texts, people, place or tags; no words match all.</summary>
-    public bool Matches(SearchWords asked) => asked.IsEmpty || Missing(asked).IsEmpty;
+    /// <param name="also">Other texts that the words may stand in.</param>
+    public bool Matches(SearchWords asked, params IEnumerable<string?> also) => Missing(asked, also).IsEmpty;
 
     /// <summary>The words asked for that stand nowhere in what is said about it.</summary>
-    public SearchWords Missing(SearchWords asked)
+    /// <param name="also">Other texts that the words may stand in.</param>
+    public SearchWords Missing(SearchWords asked, params IEnumerable<string?> also)
     {
         ArgumentNullException.ThrowIfNull(asked);
-        return asked.MissingFrom([Title.Kk, Title.Ru, Title.En, Text?.Kk, Text?.Ru, Text?.En, .. Provenance.People, Provenance.Place, .. Tags]);
+        return asked.MissingFrom([Title.Kk, Title.Ru, Title.En, Text?.Kk, Text?.Ru, Text?.En, .. Provenance.People, Provenance.Place, .. Tags, .. also]);
     }
 
     /// <summary>The form in which a tag is kept and compared.</summary>

@@ -38,7 +38,7 @@ public sealed class SweepUploadsTests(RecordingsHost host)
 
         Assert.InRange(swept, 2, int.MaxValue);
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (await StatusAsync(half.Id), await StatusAsync(whole.Id)));
-        Assert.Null(await Service<RecordingStore>().ReplaceAsync(read!, read!.Recording, Upload.Cancellation));
+        Assert.Null(await Service<RecordingStore>().ReplaceAsync(read!, read!.Recording, by: null, Upload.Cancellation));
         Assert.Equal(0, await SweepAsync(Duration.FromDays(8)));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(goesOn.Id));
         Assert.InRange(await SweepAsync(Duration.FromDays(31)), 1, int.MaxValue);
@@ -46,7 +46,7 @@ public sealed class SweepUploadsTests(RecordingsHost host)
     }
 
     private Task<int> SweepAsync(Duration later) => new SweepUploads(
-        Service<RecordingStore>(), Service<RenditionUploads>(), Service<RecordingLinks>(), new FakeClock(SystemClock.Instance.GetCurrentInstant() + later))
+        Service<RecordingStore>(), Service<RenditionUploads>(), Service<ReplacementUploads>(), Service<RecordingLinks>(), new FakeClock(SystemClock.Instance.GetCurrentInstant() + later))
         .RunAsync(Upload.Cancellation);
 
     private async Task<HttpStatusCode> StatusAsync(string id)

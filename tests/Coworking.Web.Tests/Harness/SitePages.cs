@@ -17,6 +17,7 @@ public static class SitePages
     public const string Series = "desk/series/";
     public const string Posters = "desk/posters/";
     public const string Televisions = "desk/televisions/";
+    public const string DeskRecordings = "desk/recordings/";
     public const string Upload = "desk/upload/";
     public const string Describe = "desk/describe/";
     public const string Collections = "desk/collections/";
@@ -31,7 +32,7 @@ public static class SitePages
     public static readonly string[] OfStrangers = [Home, Book, My, Card, Slip, Recordings, Recording, About, Region, Desk];
 
     /// <summary>The other pages of the desk.</summary>
-    public static readonly string[] BehindTheGate = [Series, Posters, Televisions, Upload, Describe, Subtitles, Collections, Settings, Resources];
+    public static readonly string[] BehindTheGate = [Series, Posters, Televisions, DeskRecordings, Upload, Describe, Subtitles, Collections, Settings, Resources];
 
     public static readonly string[] All = [.. OfStrangers, .. BehindTheGate];
 

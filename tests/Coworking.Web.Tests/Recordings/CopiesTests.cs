@@ -89,7 +89,7 @@ public sealed class CopiesTests(BrowserRun run, Clips clips) : BrowserTest(run),
         await Expect(line).Not.ToContainTextAsync("make a copy here");
         await librarian.Page.ExpectNoBarriersAsync();
         await librarian.Page.GetByRole(AriaRole.Button, new() { Name = "Hide" }).ClickAsync();
-        await Expect(librarian.Page.GetByRole(AriaRole.Heading, new() { Name = "Recordings of the centre" })).ToBeFocusedAsync();
+        await Expect(librarian.Page.GetByRole(AriaRole.Heading, new() { Name = "Latest recordings" })).ToBeFocusedAsync();
 
         await line.GetByRole(AriaRole.Link, new() { Name = "Describe" }).ClickAsync();
         await librarian.Page.GetByLabel("Or choose a picture or a film").SetInputFilesAsync(file);

@@ -45,7 +45,7 @@ public sealed class UploadTests(BrowserRun run, Clips clips) : BrowserTest(run),
     public async Task An_upload_goes_on_in_a_new_tab_and_sends_no_block_that_storage_has()
     {
         const string title = "Lecture in two tabs";
-        var video = await clips.VideoAsync(Seconds, Megabits);
+        var video = await clips.VideoAsync(Seconds + 1, Megabits);
         var librarian = await VisitAsync();
         var upload = new UploadPage(librarian);
         var traffic = new BlockTraffic(librarian);

@@ -4,6 +4,7 @@ import { changesOf, draftOf, merge } from './describing';
 const base = draftOf({
   id: 'a',
   status: 'ready',
+  conversionFailed: false,
   title: { kk: 'Ән' },
   kind: 'audio',
   fileName: 'song.mp3',

@@ -5,15 +5,21 @@ import type { Audience, Licence } from './terms';
 /** A recording as the desk sees it, in any state. */
 export interface DeskRecording {
   id: string;
-  status: 'uploading' | 'checking' | 'ready' | 'needs-conversion' | 'deleted';
+  status: 'uploading' | 'checking' | 'ready' | 'needs-conversion' | 'hidden' | 'deleted';
   /** Why browsers cannot play it, where they cannot. */
   reason?: string | null;
+  /** No program tries any more to make a copy that browsers play. */
+  conversionFailed: boolean;
   title: LocalizedText;
   kind: Recording['kind'];
   fileName: string;
   size: number;
   durationSeconds?: number | null;
   createdAt: string;
+  /** Until when it can be brought back, where it is deleted. */
+  restorableUntil?: string | null;
+  /** A picture for lists. */
+  thumbnail?: string | null;
   /** The version that a change is made from. */
   etag: string;
   description?: LocalizedText | null;
@@ -32,3 +38,7 @@ export interface DeskRecording {
   /** Whether its loudness over time is known. */
   peaks?: boolean;
 }
+
+/** Whether a deleted recording can still be brought back. */
+export const isRestorable = ({ restorableUntil }: DeskRecording): boolean =>
+  !!restorableUntil && Date.parse(restorableUntil) > Date.now();

@@ -70,6 +70,17 @@ describe('the meter', () => {
 });
 
 describe('the fingerprint', () => {
+  // The API makes the same of what has arrived: FileFingerprintTests.
+  it.each([
+    [1, 'a113c1e48e1a222917c57ccf55771439929da78739ae8e6c3282d9a595ccf68b'],
+    [100_003, '391c91f7d37c29b597a7b225a770050a693d0ab1fdf3fcdd724705678f3ee810'],
+    [3_000_017, '89a48499cf0feee5f402132c0deb35cf76433525f5fc6df6d8e6e18401e60345'],
+  ])('of %i bytes is the API’s', async (size, expected) => {
+    expect(await fingerprint(new Blob([Uint8Array.from({ length: size }, (_, at) => at % 251)]))).toBe(
+      expected,
+    );
+  });
+
   it('is the same for the same bytes under another name and date', async () => {
     const one = new File([bytes(3_000_000)], 'a.mp4', { lastModified: 1 });
     const other = new File([bytes(3_000_000)], 'b.mp4', { lastModified: 2 });

@@ -1,8 +1,9 @@
 import { ask } from '../platform/api/client';
-import type { LocalizedText, Recording } from '../platform/api/contract';
+import type { LocalizedText, Page, Recording } from '../platform/api/contract';
 import type { Outcome } from '../platform/api/problem';
-import type { DeskRecording } from '../recordings/desk-recording';
+import { isRestorable, type DeskRecording } from '../recordings/desk-recording';
 import type { Audience } from '../recordings/terms';
+import type { UploadRecord } from './records';
 import type { ApiTrouble } from './trouble';
 import type { Link } from './upload';
 
@@ -37,17 +38,44 @@ export const announce = (
 ): Promise<Outcome<AnnouncedRecording>> =>
   ask('/recordings', { method: 'POST', body: recording, idempotencyKey, signedIn: true });
 
-export async function renewLink(id: string): Promise<Link | ApiTrouble> {
+/** Announces a file that is to take the place of a recording's; the same file again renews the link. */
+export const announceReplacement = (
+  id: string,
+  file: { readonly fileName: string; readonly size: number },
+): Promise<Outcome<UploadLink>> =>
+  ask(`${pathOf(id)}/replacement`, {
+    method: 'POST',
+    body: { fileName: file.fileName, size: file.size },
+    signedIn: true,
+  });
+
+/** What the centre has of the same file, the newest first; nothing where it cannot be told now. */
+export async function sameFile(fingerprint: string): Promise<DeskRecording | undefined> {
+  const outcome = await ask<Page<DeskRecording>>(`/desk/recordings?limit=10&fingerprint=${fingerprint}`, {
+    signedIn: true,
+    fresh: true,
+  });
+  if (outcome.kind !== 'answer') return undefined;
+  const { items } = outcome.value;
+  return items.find(({ status }) => status !== 'deleted') ?? items.find(isRestorable);
+}
+
+export async function renewLink(record: UploadRecord): Promise<Link | ApiTrouble> {
+  const { id } = record;
+  if (record.replaces) {
+    const outcome = await announceReplacement(id, record);
+    return outcome.kind === 'answer' ? outcome.value : troubleOf(outcome);
+  }
   const outcome = await ask<AnnouncedRecording>(`${pathOf(id)}/upload`, { method: 'POST', signedIn: true });
   return outcome.kind === 'answer' ? outcome.value.upload : troubleOf(outcome);
 }
 
 /** The API looks into the file and moves it to where recordings are kept: with a large one that takes a while. */
 export async function complete(
-  id: string,
+  { id, replaces }: UploadRecord,
   onStatus: (status: DeskRecording['status']) => void,
 ): Promise<ApiTrouble | undefined> {
-  const outcome = await ask<DeskRecording>(`${pathOf(id)}/complete`, {
+  const outcome = await ask<DeskRecording>(`${pathOf(id)}${replaces ? '/replacement' : ''}/complete`, {
     method: 'POST',
     signedIn: true,
     timeoutSeconds: 120,
@@ -57,7 +85,9 @@ export async function complete(
   return undefined;
 }
 
-export const discard = (id: string) => ask(pathOf(id), { method: 'DELETE', signedIn: true });
+/** A recording whose file was to be replaced stays as it is. */
+export const discard = ({ id, replaces }: UploadRecord) =>
+  ask(`${pathOf(id)}${replaces ? '/replacement' : ''}`, { method: 'DELETE', signedIn: true });
 
 export function troubleOf(outcome: Exclude<Outcome<unknown>, { kind: 'answer' }>): ApiTrouble {
   if (outcome.kind === 'silence') return { kind: 'line' };

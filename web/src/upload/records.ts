@@ -15,6 +15,8 @@ export interface UploadRecord {
   /** Storage has put the blocks together; only the API's check is missing. */
   readonly committed: boolean;
   readonly changedAt: number;
+  /** The file is to take the place of the recording's. */
+  readonly replaces?: boolean;
   /** Where the browser can give one, the file itself, so that nobody has to look for it again. */
   readonly handle?: FileSystemFileHandle;
 }

@@ -3,7 +3,16 @@ import { copiesUnderWay } from '../convert/copies';
 import type { Problem } from '../platform/api/problem';
 import type { DeskRecording } from '../recordings/desk-recording';
 import { fingerprint } from './fingerprint';
-import { announce, complete, discard, renewLink, type NewRecording } from './recording-api';
+import {
+  announce,
+  announceReplacement,
+  complete,
+  discard,
+  renewLink,
+  sameFile,
+  type NewRecording,
+  type UploadLink,
+} from './recording-api';
 import { allRecords, removeRecord, saveRecord, type UploadRecord } from './records';
 import { put } from './storage';
 import { Upload, type UploadView } from './upload';
@@ -43,31 +52,65 @@ export async function lookUpUnfinished(): Promise<void> {
   unfinished.value = (all ?? []).filter(({ id }) => id !== active.value?.record.id);
 }
 
-/** Announces a recording and starts sending its file. With the same key and words, asking twice makes one recording. */
+/** The centre has this file already. */
+export interface Duplicate {
+  readonly same: DeskRecording;
+}
+
+/**
+ * Announces a recording and starts sending its file. With the same key and words, asking twice makes one recording. What
+ * the centre has already is not sent again unless that is wanted.
+ */
 export async function beginUpload(
   recording: NewRecording,
   { file, handle }: ChosenFile,
   idempotencyKey: string,
-): Promise<Problem | 'silence' | undefined> {
-  const [print, outcome] = await Promise.all([fingerprint(file), announce(recording, idempotencyKey)]);
+  evenIfThere = false,
+): Promise<Problem | Duplicate | 'silence' | undefined> {
+  const print = await fingerprint(file);
+  const same = evenIfThere ? undefined : await sameFile(print);
+  if (same) return { same };
+  const outcome = await announce(recording, idempotencyKey);
   if (outcome.kind === 'silence') return 'silence';
   if (outcome.kind === 'problem') return outcome.problem;
   const { id, upload } = outcome.value;
+  await start({ id, title: recording.title, fingerprint: print }, { file, handle }, upload);
+  return undefined;
+}
+
+/** Announces a file that is to take the place of a recording's and starts sending it. */
+export async function beginReplacement(
+  { id, title }: Pick<DeskRecording, 'id' | 'title'>,
+  chosen: ChosenFile,
+): Promise<Problem | 'silence' | undefined> {
+  const { name: fileName, size } = chosen.file;
+  const [print, outcome] = await Promise.all([
+    fingerprint(chosen.file),
+    announceReplacement(id, { fileName, size }),
+  ]);
+  if (outcome.kind === 'silence') return 'silence';
+  if (outcome.kind === 'problem') return outcome.problem;
+  await start({ id, title, fingerprint: print, replaces: true }, chosen, outcome.value);
+  return undefined;
+}
+
+async function start(
+  what: Pick<UploadRecord, 'id' | 'title' | 'fingerprint' | 'replaces'>,
+  { file, handle }: ChosenFile,
+  link: UploadLink,
+) {
   const record: UploadRecord = {
-    id,
-    title: recording.title,
+    ...what,
     fileName: file.name,
     size: file.size,
-    fingerprint: print,
-    blockSize: upload.blockSize,
+    blockSize: link.blockSize,
     sent: [],
     committed: false,
     changedAt: Date.now(),
     ...(handle && { handle }),
   };
   await remembering(saveRecord(record));
-  await run(record, file, upload.url);
-  return undefined;
+  await run(record, file, link.url);
 }
 
 export type GoOnFault = 'otherFile' | 'elsewhere';
@@ -96,7 +139,7 @@ export async function removeUpload(record: UploadRecord): Promise<void> {
     leave();
   }
   await remembering(removeRecord(record.id));
-  await Promise.all([lookUpUnfinished(), discard(record.id)]);
+  await Promise.all([lookUpUnfinished(), discard(record)]);
 }
 
 /** Makes room on the page for the next one. */
@@ -115,8 +158,8 @@ async function run(record: UploadRecord, file: File, link?: string): Promise<boo
     { file, blockSize: record.blockSize, link, sent: record.sent, committed: record.committed },
     {
       put,
-      renew: () => renewLink(record.id),
-      complete: () => complete(record.id, (status) => running && (running.status = status)),
+      renew: () => renewLink(record),
+      complete: () => complete(record, (status) => running && (running.status = status)),
       save: async (sent, committed) => {
         latest = { ...latest, sent, committed, changedAt: Date.now() };
         await remembering(saveRecord(latest));

@@ -52,7 +52,7 @@ public sealed class CompleteRendition(
             if (looked.Value is { } found
                 && await promotion.MoveAsync(links.Arriving(upload.Upload), found.Version, links.Kept(found.Rendition.Kept), found.Rendition.ContentType, cancellation))
             {
-                return await KeepAsync(id, upload, found.Rendition, request, cancellation);
+                return await KeepAsync(recording, upload, found.Rendition, request, cancellation);
             }
         }
 
@@ -93,17 +93,23 @@ public sealed class CompleteRendition(
     }
 
     private async Task<Result<StoredRecording, ProblemAnswer>> KeepAsync(
-        string id, RenditionUpload upload, Rendition rendition, HttpRequest? request, CancellationToken cancellation)
+        Recording original, RenditionUpload upload, Rendition rendition, HttpRequest? request, CancellationToken cancellation)
     {
         BlobName? unused = null;
         var edited = await edit.RunAsync(
-            id,
+            original.Id.Value,
             request,
             recording =>
             {
                 if (!recording.IsKept)
                 {
                     return Problems.NotFound.Answer();
+                }
+
+                if (recording.Checked?.Kept != original.Checked?.Kept)
+                {
+                    // Another file took its place meanwhile: this is a copy of the old one.
+                    return Problems.ChangedMeanwhile.Answer();
                 }
 
                 var before = recording.Renditions.FirstOrDefault(one => one.Name == rendition.Name);
@@ -130,7 +136,8 @@ public sealed class CompleteRendition(
         return edited;
     }
 
-    private static BlobName NameOf(BlobName upload, ETag version) =>
+    /// <summary>Where the one version of an upload that was looked into is kept.</summary>
+    internal static BlobName NameOf(BlobName upload, ETag version) =>
         BlobName.Create(SHA256.HashData(Encoding.UTF8.GetBytes($"{upload}\n{version}")));
 
     private sealed record Found(ETag Version, Rendition Rendition);

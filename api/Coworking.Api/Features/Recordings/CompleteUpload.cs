@@ -19,13 +19,13 @@ public sealed partial class CompleteUpload(
     /// <summary>A round is lost only when somebody else moved meanwhile: nobody moves so often.</summary>
     private const int MostRounds = 8;
 
-    public async Task<IResult> RunAsync(string id, CancellationToken cancellation)
+    public async Task<IResult> RunAsync(string id, HttpRequest request, CancellationToken cancellation)
     {
-        var done = await FinishAsync(id, cancellation);
+        var done = await FinishAsync(id, Author.Of(request), cancellation);
         return done.IsOk ? await views.DeskAnswerAsync(done.Value, cancellation) : done.Error;
     }
 
-    internal async Task<Result<StoredRecording, ProblemAnswer>> FinishAsync(string id, CancellationToken cancellation)
+    internal async Task<Result<StoredRecording, ProblemAnswer>> FinishAsync(string id, string? by, CancellationToken cancellation)
     {
         for (var round = 0; round < MostRounds; round++)
         {
@@ -41,7 +41,7 @@ public sealed partial class CompleteUpload(
 
             if (stored.Recording.State == RecordingState.Checking && await MoveAsync(stored.Recording, cancellation))
             {
-                await PublishAsync(stored, cancellation);
+                await PublishAsync(stored, by, cancellation);
                 continue;
             }
 
@@ -57,7 +57,7 @@ public sealed partial class CompleteUpload(
             }
             else if (file.Value is { } found)
             {
-                await store.ReplaceAsync(stored, stored.Recording.Check(found), cancellation);
+                await store.ReplaceAsync(stored, stored.Recording.Check(found), by, cancellation);
             }
         }
 
@@ -71,10 +71,10 @@ public sealed partial class CompleteUpload(
         return promotion.MoveAsync(links.Upload(recording), new ETag(file.Version), links.Kept(file.Kept), file.Facts.ContentType, cancellation);
     }
 
-    private async Task PublishAsync(StoredRecording stored, CancellationToken cancellation)
+    private async Task PublishAsync(StoredRecording stored, string? by, CancellationToken cancellation)
     {
         var published = stored.Recording.Publish(clock.GetCurrentInstant());
-        if (await store.ReplaceAsync(stored, published, cancellation) is null)
+        if (await store.ReplaceAsync(stored, published, by, cancellation) is null)
         {
             return;
         }

@@ -75,6 +75,24 @@ public sealed class ConversionClaims(CentreTables tables, IClock clock)
         }
     }
 
+    /// <summary>The file is another one now: what failed with the old one says nothing of it.</summary>
+    internal async Task ForgetAsync(string recording, CancellationToken cancellation) =>
+        await tables.Recordings.DeleteEntityAsync(Partition, TableKey.Join(recording), cancellationToken: cancellation);
+
+    /// <summary>The recordings that no program tries any more, by their ids.</summary>
+    internal async Task<IReadOnlySet<string>> GivenUpAsync(CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {Partition} and Failures ge {MostFailures} and Until le {clock.GetCurrentInstant().ToDateTimeOffset()}");
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var row in tables.Recordings.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        {
+            ids.Add(TableKey.Split(row.RowKey)[0]);
+        }
+
+        return ids;
+    }
+
     private async Task<ConversionClaim?> WriteAsync(string recording, int failures, Duration life, ETag? before, CancellationToken cancellation)
     {
         var row = new TableEntity(Partition, TableKey.Join(recording))

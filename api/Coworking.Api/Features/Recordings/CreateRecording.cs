@@ -45,7 +45,7 @@ public sealed class CreateRecording(RecordingStore store, RecordingLinks links, 
 
         // A repetition of a request that found room is answered as the first was.
         return await usage.HasRoomAsync(wanted.Size, cancellation) || await store.FindAsync(made.Value.Id.Value, cancellation) is not null
-            ? await AnswerAsync(made.Value, cancellation)
+            ? await AnswerAsync(made.Value, Author.Of(request), cancellation)
             : RecordingProblems.StorageFull.Answer();
     }
 
@@ -54,7 +54,7 @@ public sealed class CreateRecording(RecordingStore store, RecordingLinks links, 
     {
         var decided = Decide();
         var recording = Recording.Announce(decided.Id, description, kind, file, decided.Upload, decided.At);
-        await store.InsertAsync(recording, cancellation);
+        await store.InsertAsync(recording, by: null, cancellation);
         return recording;
     }
 
@@ -80,9 +80,9 @@ public sealed class CreateRecording(RecordingStore store, RecordingLinks links, 
             RecordingId.Create(now, RandomNumberGenerator.GetBytes(8)), BlobName.Create(RandomNumberGenerator.GetBytes(16)), now);
     }
 
-    private async Task<IResult> AnswerAsync(Recording recording, CancellationToken cancellation)
+    private async Task<IResult> AnswerAsync(Recording recording, string? by, CancellationToken cancellation)
     {
-        var version = await store.InsertAsync(recording, cancellation);
+        var version = await store.InsertAsync(recording, by, cancellation);
         // Counted from the first request, so that its repetition gets the same link.
         var upload = await links.ForUploadAsync(recording, recording.CreatedAt, [], cancellation);
         var answer = await views.DeskAsync(recording, version, cancellation) with { Upload = upload };

@@ -8,12 +8,15 @@ namespace Coworking.Api.Features.Recordings;
 
 /// <summary>Keeping the library of audio and video in order.</summary>
 public sealed class DeskRecordingFunctions(
-    ListDeskRecordings list, MeasureUsage usage, ReadDeskRecording read, ChangeRecording change, DeleteRecording delete, RestoreRecording restore)
+    ListDeskRecordings list, MeasureUsage usage, ReadDeskRecording read, ChangeRecording change, DeleteRecording delete, RestoreRecording restore,
+    HideRecording hide, ShowHistory history)
 {
     [Function("ListDeskRecordings"), Access(Caller.Staff)]
     [Summary("Recordings in every state, newest first")]
-    [Query("query", typeof(string), "Words, or their beginnings, to be found in titles, descriptions, people, places and tags")]
+    [Query("query", typeof(string), "Words, or their beginnings, to be found in titles, descriptions, people, places, tags and file names")]
     [Query("kind", typeof(string), "audio or video")]
+    [Query("status", typeof(string), "uploading, checking, ready, needs-conversion, hidden or deleted")]
+    [Query("fingerprint", typeof(string), "Only those whose file has this fingerprint: SHA-256, in hexadecimal, over its size, a colon and sixteen slices of at most 64 KiB")]
     [Query("limit", typeof(int), "1 to 100, 50 unless told")]
     [Query("cursor", typeof(string), "The last answer's next")]
     [Answer(200, typeof(DeskRecordingsPage)), Refuses(typeof(Problems), nameof(Problems.Malformed))]
@@ -54,9 +57,37 @@ public sealed class DeskRecordingFunctions(
 
     [Function("RestoreRecording"), Access(Caller.Staff)]
     [Summary("Bring a deleted recording back")]
+    [Header(SeenVersion.Header, SeenVersion.Said)]
     [Answer(200, typeof(DeskRecording), Headers = ["ETag"])]
-    [Refuses(typeof(Problems), nameof(Problems.NotFound)), Refuses(typeof(RecordingProblems), nameof(RecordingProblems.TooLateToRestore))]
+    [Refuses(typeof(Problems), nameof(Problems.NotFound), nameof(Problems.ChangedMeanwhile))]
+    [Refuses(typeof(RecordingProblems), nameof(RecordingProblems.TooLateToRestore), nameof(RecordingProblems.StorageFull))]
     public Task<IResult> Restore(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "recordings/{id}/restore")] HttpRequest request, string id, CancellationToken cancellation) =>
         restore.RunAsync(id, request, cancellation);
+
+    [Function("HideRecording"), Access(Caller.Staff)]
+    [Summary("Show a ready recording to nobody; hiding it again changes nothing")]
+    [Header(SeenVersion.Header, SeenVersion.Said)]
+    [Answer(200, typeof(DeskRecording), Headers = ["ETag"])]
+    [Refuses(typeof(Problems), nameof(Problems.NotFound), nameof(Problems.ChangedMeanwhile))]
+    [Refuses(typeof(RecordingProblems), nameof(RecordingProblems.NothingToHide))]
+    public Task<IResult> Hide(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "recordings/{id}/hide")] HttpRequest request, string id, CancellationToken cancellation) =>
+        hide.HideAsync(id, request, cancellation);
+
+    [Function("ShowRecording"), Access(Caller.Staff)]
+    [Summary("Show a hidden recording again to those whom it is for")]
+    [Header(SeenVersion.Header, SeenVersion.Said)]
+    [Answer(200, typeof(DeskRecording), Headers = ["ETag"])]
+    [Refuses(typeof(Problems), nameof(Problems.NotFound), nameof(Problems.ChangedMeanwhile))]
+    public Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "recordings/{id}/show")] HttpRequest request, string id, CancellationToken cancellation) =>
+        hide.ShowAsync(id, request, cancellation);
+
+    [Function("ShowRecordingHistory"), Access(Caller.Staff)]
+    [Summary("Who did what with a recording, newest first")]
+    [Answer(200, typeof(RecordingHistoryAnswer)), Refuses(typeof(Problems), nameof(Problems.NotFound))]
+    public Task<IResult> History(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/recordings/{id}/history")] HttpRequest request, string id, CancellationToken cancellation) =>
+        history.RunAsync(id, cancellation);
 }

@@ -41,7 +41,7 @@ public sealed class EditRecording(RecordingStore store)
                 return stored;
             }
 
-            if (await store.ReplaceAsync(stored, changed.Value, cancellation) is { } written)
+            if (await store.ReplaceAsync(stored, changed.Value, Author.Of(request), cancellation) is { } written)
             {
                 return written;
             }

@@ -27,7 +27,7 @@ public sealed class ImportRecording(CreateRecording create, CompleteUpload compl
         }
 
         await upload.CommitBlockListAsync(blocks, cancellationToken: cancellation);
-        var done = await complete.FinishAsync(recording.Id.Value, cancellation);
+        var done = await complete.FinishAsync(recording.Id.Value, by: null, cancellation);
         return done.Match(ready => ready.Recording.Id, problem => throw new InvalidOperationException($"{fileName}: {problem.Kind.Code}"));
     }
 }

@@ -12,23 +12,37 @@ namespace Coworking.Api.Features.Recordings;
 public sealed class InspectUpload(RecordingLinks links)
 {
     /// <summary>The one version that was looked into, why it is refused, or null inside an ok result when it changed while being read.</summary>
-    public async Task<Result<CheckedFile?, ProblemAnswer>> RunAsync(Recording recording, CancellationToken cancellation)
+    public Task<Result<CheckedFile?, ProblemAnswer>> RunAsync(Recording recording, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(recording);
-        var upload = links.Upload(recording);
+        return RunAsync(recording.Upload, recording.File, cancellation);
+    }
+
+    /// <inheritdoc cref="RunAsync(Recording, CancellationToken)"/>
+    public async Task<Result<CheckedFile?, ProblemAnswer>> RunAsync(BlobName name, DeclaredFile file, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var upload = links.Arriving(name);
         try
         {
             var arrived = (await upload.GetPropertiesAsync(cancellationToken: cancellation)).Value;
-            if (arrived.ContentLength != recording.File.Size)
+            if (arrived.ContentLength != file.Size)
             {
-                return RecordingProblems.SizeDiffers.Answer(null, null, ("expected", recording.File.Size), ("arrived", arrived.ContentLength));
+                return RecordingProblems.SizeDiffers.Answer(null, null, ("expected", file.Size), ("arrived", arrived.ContentLength));
             }
 
-            var verdict = await MediaSignature.ReadAsync(new BlobRanges(upload, arrived.ETag, arrived.ContentLength), cancellation);
+            var bytes = new BlobRanges(upload, arrived.ETag, arrived.ContentLength);
+            var verdict = await MediaSignature.ReadAsync(bytes, cancellation);
+            if (verdict.Facts is not { } facts)
+            {
+                return RecordingProblems.Of(verdict.Fault);
+            }
+
             // A name of its own for each version: a later one can never take the place of the one that was looked into.
-            return verdict.Facts is { } facts
-                ? new CheckedFile(arrived.ETag.ToString(), facts, BlobName.Create(RandomNumberGenerator.GetBytes(16)))
-                : RecordingProblems.Of(verdict.Fault);
+            return new CheckedFile(arrived.ETag.ToString(), facts, BlobName.Create(RandomNumberGenerator.GetBytes(16)))
+            {
+                Fingerprint = await FileFingerprint.OfAsync(bytes, cancellation),
+            };
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {

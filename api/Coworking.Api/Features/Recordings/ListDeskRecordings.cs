@@ -1,24 +1,27 @@
 using Coworking.Api.Platform.Http;
+using Coworking.Domain.Recordings;
 using Microsoft.AspNetCore.Http;
 
 namespace Coworking.Api.Features.Recordings;
 
 /// <summary>All recordings in every state, newest first, for the desk.</summary>
-public sealed class ListDeskRecordings(RecordingStore store, RecordingViews views)
+public sealed class ListDeskRecordings(RecordingStore store, RecordingViews views, ConversionClaims claims)
 {
     public async Task<IResult> RunAsync(HttpRequest request, CancellationToken cancellation)
     {
-        var query = RecordingQuery.Read(request);
+        var query = RecordingQuery.ReadForDesk(request);
         if (!query.IsOk)
         {
             return query.Error;
         }
 
         var (found, next) = await store.PageAsync(reader: null, query.Value, cancellation);
+        var waits = found.Any(one => one.Recording.State == RecordingState.NeedsConversion);
+        IReadOnlySet<string> givenUp = waits ? await claims.GivenUpAsync(cancellation) : new HashSet<string>(StringComparer.Ordinal);
         var items = new List<DeskRecording>(found.Count);
         foreach (var (recording, version) in found)
         {
-            items.Add(await views.DeskAsync(recording, version, cancellation));
+            items.Add(await views.DeskAsync(recording, version, givenUp.Contains(recording.Id.Value), cancellation));
         }
 
         return JsonAnswer.Ok(new DeskRecordingsPage(items, next), RecordingsJson.Wire.DeskRecordingsPage);

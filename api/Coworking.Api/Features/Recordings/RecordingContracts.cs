@@ -87,6 +87,10 @@ public sealed record UploadLink(string Url, int BlockSize, OffsetDateTime Expire
 /// <param name="Size">Bytes.</param>
 public sealed record StartRenditionBody(string ContentType, long Size);
 
+/// <summary>Announces a file that is to take the place of a recording's.</summary>
+/// <param name="Size">Bytes, at most 10 GiB.</param>
+public sealed record StartReplacementBody(string FileName, long Size);
+
 /// <summary>A recording as the desk sees it, in any state.</summary>
 /// <param name="Etag">For <c>If-Match</c> of the next change.</param>
 public sealed record DeskRecording(
@@ -104,6 +108,9 @@ public sealed record DeskRecording(
 
     /// <summary>Whether it is known how loud it is from place to place.</summary>
     public required bool Peaks { get; init; }
+
+    /// <summary>Whether no program tries any more to make a copy that browsers play: it failed three times.</summary>
+    public required bool ConversionFailed { get; init; }
 
     /// <summary>Why browsers do not play its file.</summary>
     public Hindrance? Reason { get; init; }
@@ -136,9 +143,15 @@ public sealed record DeskRecording(
 
     public string? Poster { get; init; }
 
+    /// <summary>The same picture for lists.</summary>
+    public string? Thumbnail { get; init; }
+
     public OffsetDateTime? PublishedAt { get; init; }
 
     public OffsetDateTime? DeletedAt { get; init; }
+
+    /// <summary>Until when it can be brought back, where it is deleted.</summary>
+    public OffsetDateTime? RestorableUntil { get; init; }
 
     public UploadLink? Upload { get; init; }
 }
@@ -176,9 +189,18 @@ public sealed record CatalogueAnswer(
 
 public sealed record DeskRecordingsPage(IReadOnlyList<DeskRecording> Items, string? Next = null);
 
+/// <summary>What was done with a recording in one go.</summary>
+/// <param name="Members">Which parts of the description changed.</param>
+/// <param name="By">The name of the staff member, empty where they have none; left out where the program did it by itself.</param>
+public sealed record RecordingEntry(OffsetDateTime At, IReadOnlyList<RecordingAct> Acts, IReadOnlyList<string> Members, string? By = null);
+
+/// <summary>What was done with a recording, newest first, at most 90 entries.</summary>
+public sealed record RecordingHistoryAnswer(IReadOnlyList<RecordingEntry> Items);
+
 [JsonSerializable(typeof(CreateRecordingBody))]
 [JsonSerializable(typeof(ChangeRecordingBody))]
 [JsonSerializable(typeof(StartRenditionBody))]
+[JsonSerializable(typeof(StartReplacementBody))]
 [JsonSerializable(typeof(UploadLink))]
 [JsonSerializable(typeof(UsageAnswer))]
 [JsonSerializable(typeof(RecordingAnswer))]
@@ -187,6 +209,7 @@ public sealed record DeskRecordingsPage(IReadOnlyList<DeskRecording> Items, stri
 [JsonSerializable(typeof(RecordingsPage))]
 [JsonSerializable(typeof(CatalogueAnswer))]
 [JsonSerializable(typeof(DeskRecordingsPage))]
+[JsonSerializable(typeof(RecordingHistoryAnswer))]
 internal sealed partial class RecordingsJson : JsonSerializerContext
 {
     public static RecordingsJson Wire { get; } = new(new JsonSerializerOptions(WireJson.Options));

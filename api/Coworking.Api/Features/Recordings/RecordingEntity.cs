@@ -15,6 +15,10 @@ namespace Coworking.Api.Features.Recordings;
 internal static class RecordingEntity
 {
     public const string Partition = "recordings";
+
+    /// <summary>Rows of this partition that are no recordings stand behind all that are: ids have digits and capital letters.</summary>
+    public const string Behind = "~";
+
     private const char Between = '\n';
 
     /// <summary>What is read for the catalogue: all but the long texts.</summary>
@@ -62,6 +66,7 @@ internal static class RecordingEntity
             ["Width"] = file?.Facts.Size?.Width,
             ["Height"] = file?.Facts.Size?.Height,
             ["Kept"] = file?.Kept.Value,
+            ["Fingerprint"] = file?.Fingerprint?.Value,
             ["Poster"] = recording.Poster?.Kept.Value,
             ["Thumbnail"] = recording.Thumbnail?.Kept.Value,
             ["Peaks"] = recording.Peaks?.Value,
@@ -69,6 +74,7 @@ internal static class RecordingEntity
             ["Subtitles"] = string.Join(Between, recording.Subtitles.Select(one => $"{one.Key}={one.Value}")),
             ["CreatedAt"] = recording.CreatedAt.ToDateTimeOffset(),
             ["PublishedAt"] = recording.PublishedAt?.ToDateTimeOffset(),
+            ["HiddenAt"] = recording.HiddenAt?.ToDateTimeOffset(),
             ["DeletedAt"] = recording.DeletedAt?.ToDateTimeOffset(),
         };
     }
@@ -85,6 +91,7 @@ internal static class RecordingEntity
         Checked = File(row),
         PublishedAt = At(row, "PublishedAt"),
         DeletedAt = At(row, "DeletedAt"),
+        HiddenAt = At(row, "HiddenAt"),
         Poster = row.GetString("Poster") is { } poster ? new Poster(new BlobName(poster)) : null,
         Thumbnail = row.GetString("Thumbnail") is { } thumbnail ? new Poster(new BlobName(thumbnail)) : null,
         Peaks = row.GetString("Peaks") is { } peaks ? new BlobName(peaks) : null,
@@ -126,7 +133,10 @@ internal static class RecordingEntity
                 Sound = row.GetString("Sound"),
                 Size = row.GetInt32("Width") is { } width && row.GetInt32("Height") is { } height ? new PictureSize(width, height) : null,
             },
-            new BlobName(row.GetString("Kept")));
+            new BlobName(row.GetString("Kept")))
+        {
+            Fingerprint = FileFingerprint.TryParse(row.GetString("Fingerprint"), out var fingerprint) ? fingerprint : null,
+        };
 
     private static Rendition Rendition(string[] parts) => new(
         Enum.Parse<RenditionName>(parts[0]), Enum.Parse<MediaContainer>(parts[1]), long.Parse(parts[2], CultureInfo.InvariantCulture), new BlobName(parts[3]));

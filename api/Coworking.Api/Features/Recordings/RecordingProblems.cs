@@ -43,6 +43,16 @@ internal static class RecordingProblems
         "Запись удалена больше 30 дней назад, вернуть её уже нельзя.",
         "This recording was deleted more than 30 days ago and cannot be brought back.");
 
+    public static readonly ProblemKind WouldNotPlay = ProblemKind.Of(422, "would-not-play",
+        "Браузерлер бұл файлды ойната алмайды, сондықтан бұрынғы файл орнында қалды. Оны MP4 (H.264, AAC) пішімінде сақтап, қайта жүктеңіз.",
+        "Браузеры не проигрывают этот файл, поэтому прежний остался на месте. Сохраните его как MP4 (H.264, AAC) и загрузите снова.",
+        "Browsers do not play this file, so the old one stays. Save it as MP4 (H.264, AAC) and upload it again.");
+
+    public static readonly ProblemKind NothingToHide = ProblemKind.Of(409, "nothing-to-hide",
+        "Бұл жазба әлі жарияланған жоқ, сондықтан оны жасыратын ештеңе жоқ.",
+        "Эта запись ещё не опубликована, скрывать нечего.",
+        "This recording is not published, so there is nothing to hide.");
+
     public static readonly ProblemKind NotAPicture = ProblemKind.Of(422, "not-a-picture",
         "Бұл файл сурет емес. JPEG, PNG немесе WebP файлын таңдаңыз.",
         "Этот файл — не картинка. Выберите файл JPEG, PNG или WebP.",

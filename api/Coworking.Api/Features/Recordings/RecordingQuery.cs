@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Coworking.Api.Features.Recordings.Transcripts;
 using Coworking.Api.Platform.Http;
 using Coworking.Domain.Common;
@@ -11,9 +12,42 @@ internal sealed record RecordingQuery(PageQuery Page, RecordingId? After, Search
 {
     private const int LongestWords = 200;
 
+    /// <summary>Only those of this state; null for all that the one who asks may see.</summary>
+    public RecordingState? State { get; init; }
+
+    /// <summary>Only those with a file of this fingerprint.</summary>
+    public FileFingerprint? Fingerprint { get; init; }
+
+    /// <summary>Whether words are also looked for in the names of files.</summary>
+    public bool IsForDesk { get; init; }
+
     public bool IsSearch => !Words.IsEmpty || Tag is not null || Age is not null;
 
     public static RecordingQuery Newest(int count) => new(new PageQuery(count, Cursor: null), After: null, SearchWords.Of(""), Kind: null, Language: null, Tag: null, Age: null);
+
+    /// <summary>What the desk asks, which sees all states and the names of files.</summary>
+    public static Result<RecordingQuery, ProblemAnswer> ReadForDesk(HttpRequest request)
+    {
+        var query = Read(request);
+        if (!query.IsOk)
+        {
+            return query;
+        }
+
+        var word = Value(request, "status");
+        RecordingState? state = Enum.GetValues<RecordingState>()
+            .Where(one => JsonNamingPolicy.KebabCaseLower.ConvertName(one.ToString()) == word).Select(one => (RecordingState?)one).FirstOrDefault();
+        if (word is not null && state is null)
+        {
+            return RecordingProblems.Unclear("status");
+        }
+
+        var print = Value(request, "fingerprint");
+        FileFingerprint fingerprint = default;
+        return print is not null && !FileFingerprint.TryParse(print, out fingerprint)
+            ? RecordingProblems.Unclear("fingerprint")
+            : query.Value with { State = state, Fingerprint = print is null ? null : fingerprint, IsForDesk = true };
+    }
 
     public static Result<RecordingQuery, ProblemAnswer> Read(HttpRequest request)
     {
@@ -66,7 +100,7 @@ internal sealed record RecordingQuery(PageQuery Page, RecordingId? After, Search
     public bool Matches(Recording recording, SpokenFinds? said = null) =>
         (Tag is null || recording.Description.Tags.Contains(Tag, StringComparer.Ordinal))
         && (Age is null || recording.Description.Terms.Age <= Age)
-        && (Words.IsEmpty || Found(recording, recording.Description.Missing(Words), said));
+        && (Words.IsEmpty || Found(recording, recording.Description.Missing(Words, IsForDesk ? recording.File.Name : null), said));
 
     private static bool Found(Recording recording, SearchWords missing, SpokenFinds? said) => missing.IsEmpty || said?.MayHold(recording, missing) == true;
 

@@ -12,13 +12,17 @@ using NodaTime;
 namespace Coworking.Api.Features.Recordings;
 
 /// <summary>A recording and the mark of the row that it was read from.</summary>
-public sealed record StoredRecording(Recording Recording, ETag Version);
+public sealed record StoredRecording(Recording Recording, ETag Version)
+{
+    /// <summary>How many entries its history has had.</summary>
+    internal int Entries { get; init; }
+}
 
 /// <summary>What a first request with an idempotency key decided: a repetition decides the same.</summary>
 public sealed record Announcement(RecordingId Id, BlobName Upload, Instant At);
 
 /// <summary>Reads and writes table <c>Recordings</c>; see <see cref="RecordingEntity"/> for its keys.</summary>
-public sealed class RecordingStore(CentreTables tables)
+public sealed partial class RecordingStore(CentreTables tables, IClock clock)
 {
     /// <summary>Rows of one round trip where most of them will be left out by words that the table cannot search.</summary>
     private const int SearchedAtOnce = 500;
@@ -26,7 +30,12 @@ public sealed class RecordingStore(CentreTables tables)
     /// <summary>Recordings of one page that only what is said in them finds: their transcripts are read for it.</summary>
     private const int MostOnlySaid = 24;
 
+    private const string Entries = "Entries";
     private const string KeysPartition = "keys";
+
+    /// <summary>All recordings, and none of the rows that tell of them.</summary>
+    private static readonly string All =
+        TableClient.CreateQueryFilter($"PartitionKey eq {RecordingEntity.Partition} and RowKey lt {RecordingEntity.Behind}");
 
     private TableClient Table => tables.Recordings;
 
@@ -38,36 +47,47 @@ public sealed class RecordingStore(CentreTables tables)
         }
 
         var row = await Table.GetEntityIfExistsAsync<TableEntity>(RecordingEntity.Partition, known.Value, cancellationToken: cancellation);
-        return row.HasValue ? new StoredRecording(RecordingEntity.Read(row.Value!), row.Value!.ETag) : null;
+        return row.HasValue ? Of(row.Value!) : null;
     }
 
     /// <summary>Writes a new recording. Writing the same announcement again leaves the first as it is.</summary>
-    public async Task<ETag> InsertAsync(Recording recording, CancellationToken cancellation)
+    public async Task<ETag> InsertAsync(Recording recording, string? by, CancellationToken cancellation)
     {
-        try
-        {
-            var written = await Table.AddEntityAsync(RecordingEntity.From(recording), cancellation);
-            return written.Headers.ETag ?? default;
-        }
-        catch (RequestFailedException e) when (e.Status == 409)
-        {
-            return (await FindAsync(recording.Id.Value, cancellation))?.Version ?? default;
-        }
+        ArgumentNullException.ThrowIfNull(recording);
+        var outcome = await new TableTransaction()
+            .Insert(Row(recording, entries: 1))
+            .Put(HistoryRow.From(recording.Id, new HistoryEntry(1, clock.GetCurrentInstant(), RecordingChange.First, by)))
+            .SubmitAsync(Table, cancellation);
+        return outcome is TransactionOutcome.Committed { ETags: [var version, ..] }
+            ? version
+            : (await FindAsync(recording.Id.Value, cancellation))?.Version ?? default;
     }
 
-    /// <summary>Rewrites a recording if nobody has since it was read; null when somebody has, or took it away.</summary>
-    public async Task<StoredRecording?> ReplaceAsync(StoredRecording read, Recording recording, CancellationToken cancellation)
+    /// <summary>
+    /// Rewrites a recording if nobody has since it was read, and in the same breath notes in its history what changed; null when
+    /// somebody has, or took it away. Where the file is another one, word is left of what was kept of the old.
+    /// </summary>
+    /// <param name="by">See <see cref="Author"/>.</param>
+    public async Task<StoredRecording?> ReplaceAsync(StoredRecording read, Recording recording, string? by, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(read);
-        try
+        ArgumentNullException.ThrowIfNull(recording);
+        var change = RecordingChange.Between(read.Recording, recording);
+        var entries = change.Acts.Count == 0 ? read.Entries : read.Entries + 1;
+        var transaction = new TableTransaction().Replace(Row(recording, entries), read.Version);
+        if (entries > read.Entries)
         {
-            var written = await Table.UpdateEntityAsync(RecordingEntity.From(recording), read.Version, TableUpdateMode.Replace, cancellation);
-            return new StoredRecording(recording, written.Headers.ETag ?? default);
+            transaction.Put(HistoryRow.From(recording.Id, new HistoryEntry(entries, clock.GetCurrentInstant(), change, by)));
         }
-        catch (RequestFailedException e) when (e.Status is 404 or 412)
+
+        if (Leftover.Between(read.Recording, recording, clock.GetCurrentInstant()) is { } leftover)
         {
-            return null;
+            transaction.Put(LeftoverRow.From(leftover));
         }
+
+        return await transaction.SubmitAsync(Table, cancellation) is TransactionOutcome.Committed { ETags: [var version, ..] }
+            ? new StoredRecording(recording, version) { Entries = entries }
+            : null;
     }
 
     /// <summary>
@@ -81,9 +101,9 @@ public sealed class RecordingStore(CentreTables tables)
         var onlySaid = 0;
         // One more than asked for tells whether there is a next page. Words and tags are looked for here, the table cannot.
         var rowsAtOnce = query.IsSearch ? SearchedAtOnce : query.Page.Limit + 1;
-        await foreach (var row in Table.QueryAsync<TableEntity>(FilterOf(reader is null ? null : RecordingState.Ready, query), rowsAtOnce, cancellationToken: cancellation))
+        await foreach (var row in Table.QueryAsync<TableEntity>(FilterOf(reader is null ? query.State : RecordingState.Ready, query), rowsAtOnce, cancellationToken: cancellation))
         {
-            var stored = new StoredRecording(RecordingEntity.Read(row), row.ETag);
+            var stored = Of(row);
             if ((reader is { } circle && !stored.Recording.IsFor(circle)) || !query.Matches(stored.Recording, said))
             {
                 continue;
@@ -125,24 +145,23 @@ public sealed class RecordingStore(CentreTables tables)
     /// <summary>All whose file is kept, newest first, for work that goes through all of them.</summary>
     public IAsyncEnumerable<StoredRecording> KeptAsync(CancellationToken cancellation)
     {
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {RecordingEntity.Partition} and (State eq {nameof(RecordingState.Ready)} or State eq {nameof(RecordingState.NeedsConversion)})");
+        var filter = All + TableClient.CreateQueryFilter(
+            $" and (State eq {nameof(RecordingState.Ready)} or State eq {nameof(RecordingState.NeedsConversion)} or State eq {nameof(RecordingState.Hidden)})");
         return Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)
-            .Select(row => new StoredRecording(RecordingEntity.Read(row), row.ETag));
+            .Select(Of);
     }
 
     /// <summary>The subtitles of all recordings in any state: a deleted one may be brought back.</summary>
     internal async Task<IReadOnlySet<BlobName>> SubtitlesAsync(CancellationToken cancellation)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {RecordingEntity.Partition}");
-        return await Table.QueryAsync<TableEntity>(filter, maxPerPage: null, RecordingEntity.Files, cancellation)
+        return await Table.QueryAsync<TableEntity>(All, maxPerPage: null, RecordingEntity.Files, cancellation)
             .SelectMany(RecordingEntity.SubtitlesOf).ToHashSetAsync(cancellationToken: cancellation);
     }
 
     /// <summary>Bytes of all that is not deleted, smaller copies included.</summary>
     internal async Task<long> BytesAsync(CancellationToken cancellation)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {RecordingEntity.Partition} and State ne {nameof(RecordingState.Deleted)}");
+        var filter = All + TableClient.CreateQueryFilter($" and State ne {nameof(RecordingState.Deleted)}");
         long sum = 0;
         await foreach (var row in Table.QueryAsync<TableEntity>(filter, maxPerPage: null, RecordingEntity.Sizes, cancellation))
         {
@@ -155,24 +174,10 @@ public sealed class RecordingStore(CentreTables tables)
     /// <summary>All that were announced before <paramref name="before"/> and are not complete.</summary>
     internal IAsyncEnumerable<StoredRecording> UnfinishedAsync(Instant before, CancellationToken cancellation)
     {
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {RecordingEntity.Partition} and (State eq {nameof(RecordingState.Uploading)} or State eq {nameof(RecordingState.Checking)}) and CreatedAt lt {before.ToDateTimeOffset()}");
+        var filter = All + TableClient.CreateQueryFilter(
+            $" and (State eq {nameof(RecordingState.Uploading)} or State eq {nameof(RecordingState.Checking)}) and CreatedAt lt {before.ToDateTimeOffset()}");
         return Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)
-            .Select(row => new StoredRecording(RecordingEntity.Read(row), row.ETag));
-    }
-
-    /// <summary>Takes the row away for good; false when somebody wrote it since it was read.</summary>
-    internal async Task<bool> RemoveAsync(StoredRecording read, CancellationToken cancellation)
-    {
-        try
-        {
-            await Table.DeleteEntityAsync(RecordingEntity.Partition, read.Recording.Id.Value, read.Version, cancellation);
-            return true;
-        }
-        catch (RequestFailedException e) when (e.Status is 404 or 412)
-        {
-            return false;
-        }
+            .Select(Of);
     }
 
     /// <summary>
@@ -208,12 +213,23 @@ public sealed class RecordingStore(CentreTables tables)
         }
     }
 
+    private static StoredRecording Of(TableEntity row) =>
+        new(RecordingEntity.Read(row), row.ETag) { Entries = row.GetInt32(Entries) ?? 0 };
+
+    private static TableEntity Row(Recording recording, int entries)
+    {
+        var row = RecordingEntity.From(recording);
+        row[Entries] = entries;
+        return row;
+    }
+
     private static string FilterOf(RecordingState? state, RecordingQuery query)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {RecordingEntity.Partition}");
+        var filter = All;
         filter += state is null ? "" : TableClient.CreateQueryFilter($" and State eq {state.Value.ToString()}");
         filter += query.Kind is null ? "" : TableClient.CreateQueryFilter($" and Kind eq {query.Kind.Value.ToString()}");
         filter += query.Language is null ? "" : TableClient.CreateQueryFilter($" and Language eq {query.Language}");
+        filter += query.Fingerprint is null ? "" : TableClient.CreateQueryFilter($" and Fingerprint eq {query.Fingerprint.Value.Value}");
         return query.After is null ? filter : filter + TableClient.CreateQueryFilter($" and RowKey gt {query.After.Value.Value}");
     }
 }

@@ -7,7 +7,7 @@ using NodaTime;
 namespace Coworking.Api.Features.Recordings;
 
 /// <summary>Turns recordings into what readers and the desk get to see.</summary>
-public sealed class RecordingViews(RecordingLinks links)
+public sealed class RecordingViews(RecordingLinks links, ConversionClaims claims)
 {
     public static OffsetDateTime Wire(Instant instant) => instant.WithOffset(Offset.Zero);
 
@@ -31,7 +31,8 @@ public sealed class RecordingViews(RecordingLinks links)
         recording.Description.Provenance.Place, recording.Description.Provenance.On?.ToString(),
         recording.Description.Terms.Licence is Licence.NotSaid ? null : recording.Description.Terms.Licence, Age(recording));
 
-    public async Task<DeskRecording> DeskAsync(Recording recording, ETag version, CancellationToken cancellation) => new(
+    /// <param name="hasGivenUp">Whether no program tries any more to make a copy that browsers play.</param>
+    public async Task<DeskRecording> DeskAsync(Recording recording, ETag version, bool hasGivenUp, CancellationToken cancellation) => new(
         recording.Id.Value, recording.State, recording.Description.Title, recording.Kind, recording.Description.Tags, recording.File.Name,
         recording.File.Size, SubtitleLanguages(recording), Wire(recording.CreatedAt), version.ToString())
     {
@@ -42,6 +43,7 @@ public sealed class RecordingViews(RecordingLinks links)
         Audience = recording.Description.Terms.Audience,
         Renditions = Renditions(recording),
         Peaks = recording.Peaks is not null,
+        ConversionFailed = recording.State == RecordingState.NeedsConversion && hasGivenUp,
         Reason = recording.Checked?.Facts.Hindrance,
         PictureCodec = recording.Checked?.Facts.Picture,
         SoundCodec = recording.Checked?.Facts.Sound,
@@ -53,9 +55,19 @@ public sealed class RecordingViews(RecordingLinks links)
         DurationSeconds = recording.Checked is null ? null : Seconds(recording),
         ContentType = recording.Checked?.Facts.ContentType,
         Poster = await links.ForPosterAsync(recording, cancellation),
+        Thumbnail = await links.ForThumbnailAsync(recording, cancellation),
         PublishedAt = recording is { PublishedAt: { } published, State: not RecordingState.NeedsConversion } ? Wire(published) : null,
         DeletedAt = recording.DeletedAt is { } deleted ? Wire(deleted) : null,
+        RestorableUntil = recording.DeletedAt is { } gone ? Wire(gone + Recording.RestorableFor) : null,
     };
+
+    /// <summary>One recording as the desk sees it.</summary>
+    public async Task<DeskRecording> DeskAsync(Recording recording, ETag version, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(recording);
+        var hasGivenUp = recording.State == RecordingState.NeedsConversion && (await claims.GivenUpAsync(cancellation)).Contains(recording.Id.Value);
+        return await DeskAsync(recording, version, hasGivenUp, cancellation);
+    }
 
     /// <summary>What a change of a recording answers: the recording as it is now, and its version.</summary>
     public async Task<IResult> DeskAnswerAsync(StoredRecording stored, CancellationToken cancellation)

@@ -7,8 +7,9 @@ namespace Coworking.Api.Features.Recordings;
 /// <summary>
 /// Takes away uploads that nobody finished: announced more than a week ago, not complete, and of which storage holds no block that could be
 /// put together. It forgets such blocks itself, a week after the last of them came: an upload that goes on is left alone, for a month at most.
+/// And what was deleted so long ago that it cannot be brought back goes for good, its bytes with it.
 /// </summary>
-public sealed class SweepUploads(RecordingStore store, RenditionUploads uploads, RecordingLinks links, IClock clock)
+public sealed class SweepUploads(RecordingStore store, RenditionUploads uploads, ReplacementUploads replacements, RecordingLinks links, IClock clock)
 {
     /// <summary>How long an upload may rest.</summary>
     public static readonly Duration Patience = Duration.FromDays(7);
@@ -24,16 +25,40 @@ public sealed class SweepUploads(RecordingStore store, RenditionUploads uploads,
         await foreach (var stored in store.UnfinishedAsync(now - Patience, cancellation))
         {
             // The row first, by the version that was seen: who completes it in this moment keeps it.
-            if (!await GoesOnAsync(stored.Recording.Upload, now - stored.Recording.CreatedAt, cancellation) && await store.RemoveAsync(stored, cancellation))
+            if (!await GoesOnAsync(stored.Recording.Upload, now - stored.Recording.CreatedAt, cancellation) && await store.RemoveAsync(stored, cancellation) is { } left)
             {
-                await RemoveAsync(stored.Recording, cancellation);
+                await ClearAsync(left, cancellation);
                 swept++;
             }
+        }
+
+        await foreach (var stored in store.DeletedAsync(now - Recording.RestorableFor, cancellation))
+        {
+            if (await store.RemoveAsync(stored, cancellation) is { } left)
+            {
+                await ClearAsync(left, cancellation);
+                swept++;
+            }
+        }
+
+        // What an interrupted sweep left.
+        await foreach (var leftover in store.LeftoversAsync(now, cancellation))
+        {
+            await ClearAsync(leftover, cancellation);
         }
 
         await foreach (var upload in uploads.UnfinishedAsync(now - Patience, cancellation))
         {
             if (!await GoesOnAsync(upload.Upload, now - upload.Since, cancellation) && await uploads.TakeAwayAsync(upload, cancellation))
+            {
+                await links.Arriving(upload.Upload).DeleteIfExistsAsync(cancellationToken: cancellation);
+                swept++;
+            }
+        }
+
+        await foreach (var upload in replacements.UnfinishedAsync(now - Patience, cancellation))
+        {
+            if (!await GoesOnAsync(upload.Upload, now - upload.Since, cancellation) && await replacements.TakeAwayAsync(upload, cancellation))
             {
                 await links.Arriving(upload.Upload).DeleteIfExistsAsync(cancellationToken: cancellation);
                 swept++;
@@ -46,15 +71,14 @@ public sealed class SweepUploads(RecordingStore store, RenditionUploads uploads,
     private async Task<bool> GoesOnAsync(BlobName upload, Duration age, CancellationToken cancellation) =>
         age < Longest && (await links.BlocksAsync(upload, BlockListTypes.Uncommitted, cancellation)).Count > 0;
 
-    private async Task RemoveAsync(Recording recording, CancellationToken cancellation)
+    private async Task ClearAsync(Leftover leftover, CancellationToken cancellation)
     {
-        await links.Upload(recording).DeleteIfExistsAsync(cancellationToken: cancellation);
-        foreach (var name in (BlobName?[])[recording.Checked?.Kept, recording.Poster?.Kept, recording.Thumbnail?.Kept, recording.Peaks, .. recording.Subtitles.Values])
+        await links.Arriving(leftover.Upload).DeleteIfExistsAsync(cancellationToken: cancellation);
+        foreach (var name in leftover.Kept)
         {
-            if (name is { } kept)
-            {
-                await links.Kept(kept).DeleteIfExistsAsync(cancellationToken: cancellation);
-            }
+            await links.Kept(name).DeleteIfExistsAsync(cancellationToken: cancellation);
         }
+
+        await store.ForgetAsync(leftover, cancellation);
     }
 }

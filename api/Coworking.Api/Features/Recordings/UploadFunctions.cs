@@ -34,5 +34,5 @@ public sealed class UploadFunctions(CreateRecording create, RenewUpload renew, C
     [Refuses(typeof(RecordingProblems), nameof(RecordingProblems.NotMedia), nameof(RecordingProblems.SizeDiffers), nameof(RecordingProblems.IncompleteUpload))]
     public Task<IResult> Complete(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "recordings/{id}/complete")] HttpRequest request, string id, CancellationToken cancellation) =>
-        complete.RunAsync(id, cancellation);
+        complete.RunAsync(id, request, cancellation);
 }

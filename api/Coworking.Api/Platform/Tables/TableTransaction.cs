@@ -48,6 +48,12 @@ public sealed class TableTransaction
         return Add(new(TableTransactionActionType.UpdateReplace, entity, etag));
     }
 
+    /// <summary>
+    /// Writes a row whatever stood there. For rows that are only ever written in one transaction with another row, whose ETag keeps
+    /// everybody else away from both.
+    /// </summary>
+    public TableTransaction Put(TableEntity entity) => Add(new(TableTransactionActionType.UpsertReplace, entity));
+
     public TableTransaction Delete(string partitionKey, string rowKey, ETag etag)
     {
         RequireKnown(etag);

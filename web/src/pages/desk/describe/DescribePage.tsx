@@ -60,7 +60,7 @@ function Opened() {
   if (kind === 'gone' || kind === 'open') {
     return (
       <StatePanel live icon={<AudioIcon />} title={t('gone')}>
-        <LinkButton href={addressOf('desk/upload/')}>{t('all')}</LinkButton>
+        <LinkButton href={addressOf('desk/recordings/')}>{t('all')}</LinkButton>
       </StatePanel>
     );
   }

@@ -87,12 +87,12 @@ function Done({ record, file, status }: Omit<Active, 'view'>) {
       live
       tone={kept ? 'calm' : 'ok'}
       icon={kept ? <WarningIcon /> : <CheckIcon />}
-      title={t(kept ? 'doneKept' : 'done')}
+      title={t(kept ? 'doneKept' : record.replaces ? 'doneReplaced' : 'done')}
     >
       <p>
         <strong>{localized(record.title)}</strong>
         <br />
-        {t(kept ? 'doneKeptLead' : 'doneLead')}
+        {t(kept ? 'doneKeptLead' : record.replaces ? 'doneReplacedLead' : 'doneLead')}
       </p>
       <div class="upload-actions">
         {!kept && (
@@ -103,7 +103,13 @@ function Done({ record, file, status }: Omit<Active, 'view'>) {
         <LinkButton href={addressOf('desk/describe/', { id: record.id })} {...besideCopies()}>
           {t('describeIt')}
         </LinkButton>
-        <Button onClick={leave}>{t('another')}</Button>
+        {record.replaces ? (
+          <LinkButton href={addressOf('desk/recordings/')} {...besideCopies()}>
+            {t('toRecordings')}
+          </LinkButton>
+        ) : (
+          <Button onClick={leave}>{t('another')}</Button>
+        )}
       </div>
     </StatePanel>
   );

@@ -1,9 +1,8 @@
 import './desk-recordings.css';
 import { useEffect, useMemo } from 'preact/hooks';
 import { Freshness } from '../../../components/freshness/Freshness';
-import { CheckIcon, ClockIcon, CrossIcon, WarningIcon } from '../../../components/icons/icons';
 import { factsOf } from '../../../components/recording-card/facts';
-import { copiesKept, mayMake } from '../../../convert/copies';
+import { copiesKept } from '../../../convert/copies';
 import type { Page } from '../../../platform/api/contract';
 import { formatSize } from '../../../platform/i18n/numbers';
 import { localized, texts } from '../../../platform/i18n/texts';
@@ -12,18 +11,19 @@ import { lastKnown } from '../../../platform/storage/last-known';
 import { dayAndMonth } from '../../../platform/time/dates';
 import type { DeskRecording } from '../../../recordings/desk-recording';
 import { active } from '../../../upload/uploads';
+import { Conversion, Status } from '../recordings/Status';
+import type { deskRecordingsMessages } from '../recordings/status-messages';
 import type { copiesMessages } from './copies-messages';
 import { besideCopies } from './Copies';
 import { MakeCopy } from './MakeCopy';
-import type { deskRecordingsMessages } from './recordings-messages';
 
 const copyWords = texts<typeof copiesMessages>('copies');
 const t = texts<typeof deskRecordingsMessages>('deskrecordings');
 
-/** The newest hundred in every state, so that one sees what is not finished. */
+/** The newest in every state, so that one sees what is not finished; all stand on a page of their own. */
 export function DeskRecordings() {
   const list = useMemo(() => lastKnown<Page<DeskRecording>>({ signedIn: true }), []);
-  const load = useMemo(() => () => void list.load('/desk/recordings?limit=100'), [list]);
+  const load = useMemo(() => () => void list.load('/desk/recordings?limit=10'), [list]);
   // Also when an upload ended or a copy was kept: they stand in the list.
   const ended = active.value?.view.phase === 'done';
   useEffect(load, [load, ended, copiesKept.value]);
@@ -32,7 +32,7 @@ export function DeskRecordings() {
   return (
     <section class="desk-recordings" aria-labelledby="desk-recordings">
       <h2 id="desk-recordings" tabIndex={-1}>
-        {t('recordings')}
+        {t('latest')}
       </h2>
       <Freshness known={known} onAgain={load} />
       {!items && known.state === 'waiting' && <p class="quiet">{t('waiting')}</p>}
@@ -44,33 +44,17 @@ export function DeskRecordings() {
           ))}
         </ul>
       )}
+      <p>
+        <a href={addressOf('desk/recordings/')} {...besideCopies()}>
+          {t('all')}
+        </a>
+      </p>
     </section>
   );
 }
 
-const icons = {
-  ready: CheckIcon,
-  uploading: ClockIcon,
-  checking: ClockIcon,
-  'needs-conversion': WarningIcon,
-  deleted: CrossIcon,
-};
-const reasons = {
-  'container-not-played': 'reasonContainer',
-  'picture-not-played': 'reasonPicture',
-  'sound-not-played': 'reasonSound',
-} as const;
-const words = {
-  ready: 'ready',
-  uploading: 'uploading',
-  checking: 'checking',
-  'needs-conversion': 'needsConversion',
-  deleted: 'deleted',
-} as const;
-
 function Line({ recording }: { recording: DeskRecording }) {
-  const { id, status, reason, title, createdAt, renditions = [] } = recording;
-  const Icon = icons[status];
+  const { id, status, title, createdAt, renditions = [] } = recording;
   return (
     <li class="desk-recording">
       <div>
@@ -90,12 +74,7 @@ function Line({ recording }: { recording: DeskRecording }) {
             {copyWords('kept', { copies: renditions.map((copy) => formatSize(copy.size)).join(', ') })}
           </p>
         )}
-        {status === 'needs-conversion' && (
-          <p class="small">
-            {reason && reason in reasons && `${t(reasons[reason as keyof typeof reasons])} `}
-            {t(mayMake(id) ? 'needsConversionLead' : 'needsConversionElsewhere')}
-          </p>
-        )}
+        <Conversion recording={recording} />
         {(status === 'ready' || status === 'needs-conversion') && <MakeCopy recording={recording} />}
       </div>
       {status !== 'deleted' && (
@@ -107,10 +86,7 @@ function Line({ recording }: { recording: DeskRecording }) {
           {t('describe')}
         </a>
       )}
-      <p class={`desk-status desk-status-${status}`}>
-        <Icon />
-        {t(words[status])}
-      </p>
+      <Status status={status} />
     </li>
   );
 }

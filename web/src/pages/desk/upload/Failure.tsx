@@ -14,13 +14,20 @@ const known = {
   'file-changed': 'fileChanged',
   'link-refused': 'linkRefused',
   'not-an-audio-or-video-file': 'notMedia',
+  'would-not-play': 'wouldNotPlay',
   'size-differs': 'sizeDiffers',
   'incomplete-upload': 'incomplete',
   'not-found': 'gone',
 } as const;
 
 /** Nothing of these is helped by trying the same once more. */
-const final = new Set(['forbidden', 'not-an-audio-or-video-file', 'size-differs', 'not-found']);
+const final = new Set([
+  'forbidden',
+  'not-an-audio-or-video-file',
+  'would-not-play',
+  'size-differs',
+  'not-found',
+]);
 
 interface FailureProps {
   code: string;

@@ -18,7 +18,9 @@ export function RemoveUpload({ record, only = false }: { record: UploadRecord; o
       </Button>
       <dialog ref={dialog} class="ask" aria-labelledby={title}>
         <h2 id={title}>{t('removeQuestion')}</h2>
-        <p>{t('removeLead', { title: localized(record.title) })}</p>
+        <p>
+          {t(record.replaces ? 'removeReplacementLead' : 'removeLead', { title: localized(record.title) })}
+        </p>
         <div class="upload-actions">
           <Button onClick={() => dialog.current?.close()}>{t('keep')}</Button>
           <Button look="bad" onClick={() => void removeUpload(record)}>

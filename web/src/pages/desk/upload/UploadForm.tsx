@@ -7,12 +7,13 @@ import type { Problem } from '../../../platform/api/problem';
 import { texts } from '../../../platform/i18n/texts';
 import { dropDraft, keepDraft, keyFor, readDraft, tidyTitle, type Draft } from '../../../upload/draft';
 import { mediaFileOf } from '../../../upload/media-file';
-import { beginUpload, type ChosenFile } from '../../../upload/uploads';
+import { beginUpload, type ChosenFile, type Duplicate } from '../../../upload/uploads';
 import { audiences, type Audience } from '../../../recordings/terms';
 import type { termsMessages } from '../../../recordings/terms-messages';
 import { SignIn } from '../DeskGate';
 import { FileChoice } from './FileChoice';
 import type { uploadMessages } from './messages';
+import { SameFile } from './SameFile';
 import { TitleFields } from './TitleFields';
 
 const t = texts<typeof uploadMessages>('upload');
@@ -27,7 +28,7 @@ export function UploadForm() {
   const [chosen, setChosen] = useState<ChosenFile>();
   const [chosenKind, setKind] = useState<Kind>();
   const [asked, setAsked] = useState(false);
-  const [answer, setAnswer] = useState<Problem | 'silence' | 'starting'>();
+  const [answer, setAnswer] = useState<Problem | Duplicate | 'silence' | 'starting'>();
   useEffect(() => setDraft(readDraft()), []);
 
   const title = tidyTitle(draft.title);
@@ -41,7 +42,8 @@ export function UploadForm() {
         ? t('fileMissing')
         : '';
   const titleError = asked && Object.keys(title).length === 0 ? t('nameMissing') : '';
-  const problem = typeof answer === 'object' ? answer : undefined;
+  const problem = typeof answer === 'object' && !isDuplicate(answer) ? answer : undefined;
+  const duplicate = typeof answer === 'object' && isDuplicate(answer) ? answer : undefined;
 
   const change = (changed: Partial<Draft>) => {
     const next = { ...draft, ...changed };
@@ -49,8 +51,12 @@ export function UploadForm() {
     keepDraft(next);
   };
 
-  const submit = async (event: Event) => {
+  const submit = (event: Event) => {
     event.preventDefault();
+    void send(false);
+  };
+
+  const send = async (evenIfThere: boolean) => {
     if (answer === 'starting') return;
     setAsked(true);
     if (!chosen || !known) return document.getElementById('file')?.focus();
@@ -66,7 +72,7 @@ export function UploadForm() {
       ...(draft.language && { language: draft.language }),
       ...(draft.audience !== 'everyone' && { audience: draft.audience }),
     };
-    const fault = await beginUpload(recording, chosen, keyFor(recording));
+    const fault = await beginUpload(recording, chosen, keyFor(recording), evenIfThere);
     if (!fault) dropDraft();
     setAnswer(fault);
   };
@@ -79,6 +85,7 @@ export function UploadForm() {
         error={fileError || memberError(problem, 'fileName', 'size', 'contentType')}
         onChoose={(file) => {
           setChosen(file);
+          setAnswer(undefined);
           setKind(undefined);
         }}
       />
@@ -131,6 +138,7 @@ export function UploadForm() {
         {Object.keys(title).length > 0 && <p class="quiet small">{t('draftKept')}</p>}
       </div>
       <div role="alert">
+        {duplicate && <SameFile same={duplicate.same} onUpload={() => void send(true)} />}
         {answer === 'silence' && <p class="field-error">{t('silence')}</p>}
         {problem && (
           <p class="field-error">
@@ -142,6 +150,8 @@ export function UploadForm() {
     </form>
   );
 }
+
+const isDuplicate = (answer: Problem | Duplicate): answer is Duplicate => !('code' in answer);
 
 /** What the API says of one of these members, in the reader's language. */
 function memberError(problem: Problem | undefined, ...members: string[]): string {

@@ -1,14 +1,16 @@
 import './upload.css';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Shell } from '../../../components/shell/Shell';
 import { texts } from '../../../platform/i18n/texts';
 import { active, lookUpUnfinished, remembers, unfinished, watchBrowser } from '../../../upload/uploads';
 import { DeskGate } from '../DeskGate';
 import { DeskNav } from '../nav/DeskNav';
+import { Quota } from '../recordings/Quota';
 import { ActiveUpload } from './ActiveUpload';
 import { Copies } from './Copies';
 import { DeskRecordings } from './DeskRecordings';
 import type { uploadMessages } from './messages';
+import { ReplaceForm } from './ReplaceForm';
 import { Unfinished } from './Unfinished';
 import { UploadForm } from './UploadForm';
 
@@ -36,6 +38,8 @@ function UploadDesk() {
     void lookUpUnfinished();
     return watchBrowser();
   }, []);
+  const [replaced, setReplaced] = useState('');
+  useEffect(() => setReplaced(new URLSearchParams(location.search).get('replace') ?? ''), []);
   const now = active.value;
   return (
     <>
@@ -47,7 +51,8 @@ function UploadDesk() {
       {now && <ActiveUpload {...now} />}
       <Copies />
       {unfinished.value && unfinished.value.length > 0 && <Unfinished records={unfinished.value} />}
-      {!now && <UploadForm />}
+      <Quota />
+      {!now && (replaced ? <ReplaceForm id={replaced} /> : <UploadForm />)}
       <DeskRecordings />
     </>
   );

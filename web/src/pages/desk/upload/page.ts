@@ -5,9 +5,10 @@ import { shellMessages } from '../../../components/shell/messages';
 import { termsMessages } from '../../../recordings/terms-messages';
 import { gateMessages } from '../gate-messages';
 import { deskNavMessages } from '../nav/messages';
+import { quotaMessages } from '../recordings/quota-messages';
+import { deskRecordingsMessages } from '../recordings/status-messages';
 import { copiesMessages } from './copies-messages';
 import { uploadMessages } from './messages';
-import { deskRecordingsMessages } from './recordings-messages';
 import { UploadPage } from './UploadPage';
 
 export const page: PageDefinition = {
@@ -18,6 +19,7 @@ export const page: PageDefinition = {
     gate: gateMessages,
     desknav: deskNavMessages,
     deskrecordings: deskRecordingsMessages,
+    quota: quotaMessages,
     media: mediaMessages,
     terms: termsMessages,
     copies: copiesMessages,

@@ -2,7 +2,8 @@ import { defineMessages } from '../../../platform/i18n/messages';
 
 export const deskRecordingsMessages = defineMessages({
   ru: {
-    recordings: 'Записи центра',
+    latest: 'Последние записи',
+    all: 'Все записи',
     describe: 'Описать',
     describeOne: 'Описать: {title}',
     ready: 'Опубликована',
@@ -16,12 +17,15 @@ export const deskRecordingsMessages = defineMessages({
       'Файл сохранён, но на сайте его пока не видно. Сохраните его как MP4 (H.264, AAC) и загрузите снова или сделайте копию здесь.',
     needsConversionElsewhere:
       'Файл сохранён, но на сайте его пока не видно. Сохраните его как MP4 (H.264, AAC) и загрузите снова.',
+    conversionFailed: 'Преобразовать файл не удалось три раза: возьмите исходный файл.',
+    hidden: 'Скрыта',
     deleted: 'Удалена',
     empty: 'Записей пока нет. Загрузите первую.',
     waiting: 'Получаем список…',
   },
   kk: {
-    recordings: 'Орталықтың жазбалары',
+    latest: 'Соңғы жазбалар',
+    all: 'Барлық жазба',
     describe: 'Сипаттау',
     describeOne: 'Сипаттау: {title}',
     ready: 'Жарияланған',
@@ -35,12 +39,15 @@ export const deskRecordingsMessages = defineMessages({
       'Файл сақталды, бірақ сайтта әзірге көрінбейді. Оны MP4 (H.264, AAC) пішімінде сақтап, қайта жүктеңіз немесе көшірмесін осы жерде жасаңыз.',
     needsConversionElsewhere:
       'Файл сақталды, бірақ сайтта әзірге көрінбейді. Оны MP4 (H.264, AAC) пішімінде сақтап, қайта жүктеңіз.',
+    conversionFailed: 'Файлды түрлендіру үш рет сәтсіз аяқталды: түпнұсқа файлды алыңыз.',
+    hidden: 'Жасырылған',
     deleted: 'Жойылған',
     empty: 'Әзірге жазба жоқ. Біріншісін жүктеңіз.',
     waiting: 'Тізім алынып жатыр…',
   },
   en: {
-    recordings: 'Recordings of the centre',
+    latest: 'Latest recordings',
+    all: 'All recordings',
     describe: 'Describe',
     describeOne: 'Describe: {title}',
     ready: 'Published',
@@ -54,6 +61,8 @@ export const deskRecordingsMessages = defineMessages({
       'The file is kept, but it is not on the site yet. Save it as MP4 (H.264, AAC) and upload it again, or make a copy here.',
     needsConversionElsewhere:
       'The file is kept, but it is not on the site yet. Save it as MP4 (H.264, AAC) and upload it again.',
+    conversionFailed: 'The conversion failed three times: take the original file.',
+    hidden: 'Hidden',
     deleted: 'Deleted',
     empty: 'No recordings yet. Upload the first one.',
     waiting: 'Fetching the list…',

@@ -1,0 +1,102 @@
+using Azure;
+using Coworking.Api.Platform.Blobs;
+using Coworking.Api.Platform.Http;
+using Coworking.Domain.Common;
+using Coworking.Domain.Recordings;
+using Microsoft.AspNetCore.Http;
+
+namespace Coworking.Api.Features.Recordings;
+
+/// <summary>
+/// Puts an uploaded file in the place of a recording's: looked into and moved as any upload is, and then in one write. Until that write
+/// the old file plays. The name that the new one is kept under follows from the version that was looked into, so an interrupted completion
+/// goes on where it stopped and two at once end as one.
+/// </summary>
+public sealed class CompleteReplacement(
+    RecordingStore store, ReplacementUploads uploads, RenditionUploads copies, ConversionClaims claims, RecordingLinks links, RecordingViews views,
+    InspectUpload inspect, EditRecording edit, BlobPromotion promotion)
+{
+    private const int MostRounds = 4;
+
+    public async Task<IResult> RunAsync(string id, HttpRequest request, CancellationToken cancellation)
+    {
+        var done = await FinishAsync(id, request, cancellation);
+        return done.IsOk ? await views.DeskAnswerAsync(done.Value, cancellation) : done.Error;
+    }
+
+    private async Task<Result<StoredRecording, ProblemAnswer>> FinishAsync(string id, HttpRequest request, CancellationToken cancellation)
+    {
+        for (var round = 0; round < MostRounds; round++)
+        {
+            if (await store.FindAsync(id, cancellation) is not { Recording: { IsKept: true } recording } stored)
+            {
+                return Problems.NotFound.Answer();
+            }
+
+            if (await uploads.FindAsync(id, cancellation) is not { } upload)
+            {
+                // Completed before, or nothing was announced: it is as it stands.
+                return stored;
+            }
+
+            var looked = await inspect.RunAsync(upload.Upload, upload.File, cancellation);
+            if (!looked.IsOk)
+            {
+                return looked.Error;
+            }
+
+            if (looked.Value is not { } seen)
+            {
+                continue;
+            }
+
+            if (seen.Facts.Hindrance is not null && recording.State != RecordingState.NeedsConversion)
+            {
+                return RecordingProblems.WouldNotPlay.Answer();
+            }
+
+            var found = seen with { Kept = CompleteRendition.NameOf(upload.Upload, new ETag(seen.Version)) };
+            if (await promotion.MoveAsync(
+                links.Arriving(upload.Upload), new ETag(found.Version), links.Kept(found.Kept), found.Facts.ContentType, cancellation))
+            {
+                return await PutAsync(id, upload, found, request, cancellation);
+            }
+        }
+
+        return Problems.ChangedMeanwhile.Answer();
+    }
+
+    private async Task<Result<StoredRecording, ProblemAnswer>> PutAsync(
+        string id, ReplacementUpload upload, CheckedFile found, HttpRequest request, CancellationToken cancellation)
+    {
+        var edited = await edit.RunAsync(
+            id,
+            request,
+            recording => !recording.IsKept ? Problems.NotFound.Answer()
+                : recording.Checked?.Kept == found.Kept ? recording
+                : recording.ReplaceFile(upload.File, upload.Upload, found),
+            cancellation);
+        if (!edited.IsOk)
+        {
+            return edited.Error;
+        }
+
+        // What is on its way was made of the old file.
+        foreach (var name in Enum.GetValues<RenditionName>())
+        {
+            if (await copies.FindAsync(id, name, cancellation) is { } copy && await copies.TakeAwayAsync(copy, cancellation))
+            {
+                await links.Arriving(copy.Upload).DeleteIfExistsAsync(cancellationToken: cancellation);
+            }
+        }
+
+        await claims.ForgetAsync(id, cancellation);
+        // The row first: where it was announced anew meanwhile, what is arriving there stays.
+        if (await uploads.TakeAwayAsync(upload, cancellation))
+        {
+            await links.Arriving(upload.Upload).DeleteIfExistsAsync(cancellationToken: cancellation);
+        }
+
+        return edited;
+    }
+}

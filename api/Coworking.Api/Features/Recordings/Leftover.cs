@@ -1,0 +1,57 @@
+using Azure.Data.Tables;
+using Coworking.Api.Platform.Blobs;
+using Coworking.Domain.Recordings;
+using NodaTime;
+
+namespace Coworking.Api.Features.Recordings;
+
+/// <summary>Blobs that no recording names any more, and from when on they may be cleared away.</summary>
+/// <param name="Upload">Where the file arrived.</param>
+/// <param name="Kept">What was kept of it.</param>
+internal sealed record Leftover(BlobName Upload, IReadOnlyList<BlobName> Kept, Instant Due)
+{
+    /// <summary>All that a recording has.</summary>
+    public static Leftover Of(Recording recording, Instant due) => new(
+        recording.Upload,
+        [
+            .. new[] { recording.Checked?.Kept, recording.Poster?.Kept, recording.Thumbnail?.Kept, recording.Peaks }.OfType<BlobName>(),
+            .. recording.Renditions.Select(one => one.Kept),
+            .. recording.Subtitles.Values,
+        ],
+        due);
+
+    /// <summary>What a write left of a file that was replaced; null where none was. Who plays it now plays it to the end of the link.</summary>
+    public static Leftover? Between(Recording before, Recording after, Instant now) =>
+        before.IsKept && before.Checked is { } file && file.Kept != after.Checked?.Kept
+            ? new Leftover(
+                before.Upload,
+                [file.Kept, .. before.Peaks is { } peaks ? [peaks] : Array.Empty<BlobName>(), .. before.Renditions.Select(one => one.Kept)],
+                now + LinkPeriod.Longest)
+            : null;
+}
+
+/// <summary>
+/// Written in one transaction with what took the blobs' names away, so that an interrupted clearing goes on: partition
+/// <c>recordings</c>, RowKey <c>~~upload</c>, gone when the blobs are.
+/// </summary>
+internal static class LeftoverRow
+{
+    private const string Prefix = RecordingEntity.Behind + RecordingEntity.Behind;
+    private const char Between = '\n';
+
+    public static string Key(Leftover leftover) => Prefix + leftover.Upload.Value;
+
+    public static TableEntity From(Leftover leftover) => new(RecordingEntity.Partition, Key(leftover))
+    {
+        ["Kept"] = string.Join(Between, leftover.Kept),
+        ["Due"] = leftover.Due.ToDateTimeOffset(),
+    };
+
+    public static Leftover Read(TableEntity row) => new(
+        new BlobName(row.RowKey[Prefix.Length..]),
+        [.. row.GetString("Kept").Split(Between, StringSplitOptions.RemoveEmptyEntries).Select(name => new BlobName(name))],
+        Instant.FromDateTimeOffset(row.GetDateTimeOffset("Due")!.Value));
+
+    public static string FilterOf(Instant due) =>
+        TableClient.CreateQueryFilter($"PartitionKey eq {RecordingEntity.Partition} and RowKey ge {Prefix} and Due le {due.ToDateTimeOffset()}");
+}

@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using Coworking.Api.Platform.Http;
+using Coworking.Domain.Recordings;
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+
+namespace Coworking.Api.Features.Recordings;
+
+/// <summary>Announces a file that is to take the place of a recording's; asked again with the same file, it says which blocks are there.</summary>
+public sealed class StartReplacement(RecordingStore store, ReplacementUploads uploads, RecordingLinks links, MeasureUsage usage, IClock clock)
+{
+    public async Task<IResult> RunAsync(string id, HttpRequest request, CancellationToken cancellation)
+    {
+        var body = await JsonBody.ReadAsync(request, RecordingsJson.Wire.StartReplacementBody, cancellation);
+        if (!body.IsOk)
+        {
+            return body.Error;
+        }
+
+        var file = DeclaredFile.Create(body.Value.FileName, body.Value.Size);
+        if (!file.IsOk)
+        {
+            return RecordingProblems.Of(file.Error);
+        }
+
+        if (await store.FindAsync(id, cancellation) is not { Recording: { State: not RecordingState.Deleted } recording })
+        {
+            return Problems.NotFound.Answer();
+        }
+
+        if (!recording.IsKept)
+        {
+            return RecordingProblems.IncompleteUpload.Answer();
+        }
+
+        // Until the new one is checked both are there.
+        if (!await usage.HasRoomAsync(file.Value.Size, cancellation))
+        {
+            return RecordingProblems.StorageFull.Answer();
+        }
+
+        var now = clock.GetCurrentInstant();
+        var before = await uploads.FindAsync(id, cancellation);
+        var upload = before?.File == file.Value
+            ? before with { Since = now }
+            : new ReplacementUpload(id, file.Value, BlobName.Create(RandomNumberGenerator.GetBytes(16)), now);
+        await uploads.PutAsync(upload, cancellation);
+        var blocks = await links.BlocksAsync(upload.Upload, cancellation);
+        return JsonAnswer.Ok(await links.ForUploadAsync(upload.Upload, upload.File, now, blocks, cancellation), RecordingsJson.Wire.UploadLink);
+    }
+}

@@ -1,0 +1,122 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Coworking.Api.Features.Recordings;
+using Coworking.Domain.Tests.Recordings;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using NodaTime.Testing;
+using Xunit;
+
+namespace Coworking.Api.Tests.Recordings;
+
+/// <summary>Another file takes the place of a recording's, which keeps its address.</summary>
+[Collection(OneRecordingsHost.Name)]
+public sealed class ReplacementTests(RecordingsHost host) : IDisposable
+{
+    private const string OnlyBlock = "MDAw";
+
+    public void Dispose() => (host.Watch.Before, host.Watch.After) = (null, null);
+
+    [Fact]
+    public async Task The_old_file_plays_until_the_new_one_is_checked_an_interrupted_completion_goes_on_and_running_plays_end_in_peace()
+    {
+        var upload = await new Upload(host, Clips.Get("plain.mp4")).Titled("Жайлау").FinishAsync();
+        using var peaks = new ByteArrayContent(new byte[200]);
+        using var loud = await host.Librarian.PutAsync(At($"/api/recordings/{upload.Id}/peaks"), peaks, Upload.Cancellation);
+        Assert.Equal(HttpStatusCode.OK, loud.StatusCode);
+        var before = await PlayedAsync(upload.Id);
+
+        // No file of ours, then one that is cut off before it is put in its place.
+        await SendAsync(await StartAsync(upload.Id, "words.mp4", 5000), new byte[5000]);
+        using var words = await CompleteAsync(upload.Id);
+        Assert.Equal("not-an-audio-or-video-file", await words.ProblemAsync(HttpStatusCode.UnprocessableEntity));
+        var other = Clips.Get("constant.mp3");
+        await SendAsync(await StartAsync(upload.Id, "voice.mp3", other.Length), other);
+        var cut = 0;
+        host.Watch.Before = request => request.Uri.ToString().Contains("$batch", StringComparison.Ordinal) && cut++ < 10
+            ? throw new IOException("The line is cut between the move and the write.")
+            : Task.CompletedTask;
+        using var interrupted = await CompleteAsync(upload.Id);
+        host.Watch.Before = null;
+        Assert.NotEqual(HttpStatusCode.OK, interrupted.StatusCode);
+        Assert.Equal(before.Size, (await PlayedAsync(upload.Id)).Size);
+
+        var answers = await Task.WhenAll(CompleteAsync(upload.Id), CompleteAsync(upload.Id));
+        using var again = await CompleteAsync(upload.Id);
+
+        Assert.All(answers.Append(again), answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+        var now = await again.BodyAsync();
+        Assert.Equal(("ready", "audio", "voice.mp3", false), ((string)now["status"]!, (string)now["kind"]!, (string)now["fileName"]!, (bool)now["peaks"]!));
+        Assert.Equal("Жайлау", (string)now["title"]!["kk"]!);
+        Assert.Equal(other.Length, (await PlayedAsync(upload.Id)).Size);
+        var history = await host.Librarian.GetFromJsonAsync<JsonObject>($"/api/desk/recordings/{upload.Id}/history", Upload.Cancellation);
+        Assert.Single(history!["items"]!.AsArray(), one => one!["acts"]!.AsArray().Any(act => (string)act! == "replaced"));
+
+        await SweepAsync(Duration.FromHours(11));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(before.Url));
+        await SweepAsync(Duration.FromHours(13));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(before.Url));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync((await PlayedAsync(upload.Id)).Url));
+    }
+
+    [Fact]
+    public async Task What_browsers_do_not_play_takes_no_place_and_a_withdrawn_file_is_gone()
+    {
+        var upload = await new Upload(host, Clips.Get("constant.mp3")).Audio().FinishAsync();
+        var before = await PlayedAsync(upload.Id);
+        var unplayed = Corpus.Get("camera.avi");
+        await SendAsync(await StartAsync(upload.Id, "camera.avi", unplayed.Length), unplayed);
+
+        using var refused = await CompleteAsync(upload.Id);
+        Assert.Equal("would-not-play", await refused.ProblemAsync(HttpStatusCode.UnprocessableEntity));
+        using var withdrawn = await host.Librarian.DeleteAsync(At($"/api/recordings/{upload.Id}/replacement"), Upload.Cancellation);
+        Assert.Equal(HttpStatusCode.NoContent, withdrawn.StatusCode);
+        using var nothing = await CompleteAsync(upload.Id);
+
+        Assert.Equal(HttpStatusCode.OK, nothing.StatusCode);
+        Assert.Equal(before.Size, (await PlayedAsync(upload.Id)).Size);
+        Assert.Null(await Service<ReplacementUploads>().FindAsync(upload.Id, Upload.Cancellation));
+    }
+
+    private static Uri At(string path) => new(path, UriKind.Relative);
+
+    private async Task<string> StartAsync(string id, string fileName, int size)
+    {
+        var body = new JsonObject { ["fileName"] = fileName, ["size"] = size };
+        using var answer = await host.Librarian.PostAsJsonAsync($"/api/recordings/{id}/replacement", body, Upload.Cancellation);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return (string)(await answer.BodyAsync())["url"]!;
+    }
+
+    private async Task SendAsync(string link, byte[] bytes)
+    {
+        using var block = new ByteArrayContent(bytes);
+        using var sent = await host.Storage.PutAsync(new Uri($"{link}&comp=block&blockid={OnlyBlock}"), block, Upload.Cancellation);
+        using var list = new StringContent($"<BlockList><Latest>{OnlyBlock}</Latest></BlockList>");
+        using var committed = await host.Storage.PutAsync(new Uri($"{link}&comp=blocklist"), list, Upload.Cancellation);
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Created), (sent.StatusCode, committed.StatusCode));
+    }
+
+    private Task<HttpResponseMessage> CompleteAsync(string id) =>
+        host.Librarian.PostAsync(At($"/api/recordings/{id}/replacement/complete"), content: null, Upload.Cancellation);
+
+    private async Task<(string Url, long Size)> PlayedAsync(string id)
+    {
+        var playback = await host.Anyone.GetFromJsonAsync<JsonObject>($"/api/recordings/{id}/playback", Upload.Cancellation);
+        return ((string)playback!["url"]!, (long)playback["size"]!);
+    }
+
+    private async Task<HttpStatusCode> StatusAsync(string link)
+    {
+        using var answer = await host.Storage.GetAsync(new Uri(link), Upload.Cancellation);
+        return answer.StatusCode;
+    }
+
+    private Task<int> SweepAsync(Duration later) => new SweepUploads(
+        Service<RecordingStore>(), Service<RenditionUploads>(), Service<ReplacementUploads>(), Service<RecordingLinks>(), new FakeClock(SystemClock.Instance.GetCurrentInstant() + later))
+        .RunAsync(Upload.Cancellation);
+
+    private T Service<T>()
+        where T : notnull => host.Services.GetRequiredService<T>();
+}

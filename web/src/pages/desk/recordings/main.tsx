@@ -1,0 +1,4 @@
+import { start } from '../../../platform/start';
+import { RecordingsPage } from './RecordingsPage';
+
+start(RecordingsPage);
