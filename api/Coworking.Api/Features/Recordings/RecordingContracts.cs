@@ -141,9 +141,10 @@ public sealed record RenditionLink(RenditionName Name, string Url, string Conten
 /// <summary>Where to play a recording from, until <paramref name="ExpiresAt"/>. The link answers Range requests.</summary>
 /// <param name="Renditions">Smaller copies to choose from.</param>
 /// <param name="Peaks">How loud it is from place to place: 100 to 2000 bytes, evenly spaced, 0 is silence.</param>
+/// <param name="Play">What the player counts this play by at <c>…/plays</c>; absent where it is not to be counted.</param>
 public sealed record PlaybackAnswer(
     string Url, string ContentType, long Size, long DurationSeconds, OffsetDateTime ExpiresAt, IReadOnlyList<SubtitleLink> Subtitles,
-    IReadOnlyList<RenditionLink> Renditions, string? Poster = null, string? Peaks = null);
+    IReadOnlyList<RenditionLink> Renditions, string? Poster = null, string? Peaks = null, string? Play = null);
 
 /// <summary>How much room recordings take and may take, in bytes.</summary>
 public sealed record UsageAnswer(long Used, long Quota);

@@ -1,10 +1,11 @@
+using Coworking.Api.Features.Plays;
 using Coworking.Api.Platform.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace Coworking.Api.Features.Recordings;
 
 /// <summary>Lends links to a recording's bytes for as long as it takes to play them.</summary>
-public sealed class StartPlayback(RecordingStore store, RecordingLinks links, ReaderCircle circle)
+public sealed class StartPlayback(RecordingStore store, RecordingLinks links, ReaderCircle circle, PlayTokens plays)
 {
     public async Task<IResult> RunAsync(string id, HttpRequest request, CancellationToken cancellation)
     {
@@ -31,7 +32,8 @@ public sealed class StartPlayback(RecordingStore store, RecordingLinks links, Re
             await links.ForReadingAsync(recording.StandIn?.Kept ?? file.Kept, period, cancellation), RecordingViews.PlayedType(recording),
             RecordingViews.PlayedSize(recording), RecordingViews.Seconds(recording), RecordingViews.Wire(period.Until), subtitles, renditions,
             await links.ForPosterAsync(recording, cancellation),
-            recording.Peaks is { } peaks ? await links.ForReadingAsync(peaks, period, cancellation) : null);
+            recording.Peaks is { } peaks ? await links.ForReadingAsync(peaks, period, cancellation) : null,
+            plays.Give(request, recording.Id, file.Facts.Duration));
         return JsonAnswer.Ok(answer, RecordingsJson.Wire.PlaybackAnswer);
     }
 }

@@ -20,6 +20,7 @@ public sealed class CentreTables
         Limits = service.GetTableClient($"{prefix}Limits");
         Plans = service.GetTableClient($"{prefix}Plans");
         Stats = service.GetTableClient($"{prefix}Stats");
+        Plays = service.GetTableClient($"{prefix}Plays");
     }
 
     /// <summary>A day's sheets, bookings and outbox; the partition is the centre's local date. See api/docs/data-model.md.</summary>
@@ -43,7 +44,10 @@ public sealed class CentreTables
     /// <summary>The figures of finished days; the partition is a year.</summary>
     public TableClient Stats { get; }
 
-    internal IEnumerable<TableClient> All => [Days, Patrons, Centre, Recordings, Limits, Plans, Stats];
+    /// <summary>How often recordings were played; the partition is the centre's local date.</summary>
+    public TableClient Plays { get; }
+
+    internal IEnumerable<TableClient> All => [Days, Patrons, Centre, Recordings, Limits, Plans, Stats, Plays];
 
     /// <summary>What a backup holds: all but what is worth nothing a quarter of an hour later.</summary>
     internal IEnumerable<TableClient> Kept => All.Where(table => table != Limits);
