@@ -47,5 +47,13 @@ public sealed class PlayTests
             PlayStretch.Of([.. days.Select((plays, day) => new DayFigures(first.PlusDays(day), [], plays))]));
     }
 
+    [Theory]
+    [InlineData("Ән: \"Дала\" / 1968", "audio/mpeg", "Ән Дала 1968.mp3")]
+    [InlineData("..\\..\r\nX: y", "video/mp4", "X y.mp4")]
+    [InlineData("???", "video/x-msvideo", "recording.avi")]
+    [InlineData(".hidden.", "text/html", "hidden")]
+    public void A_saved_file_is_called_by_its_title(string title, string contentType, string name) =>
+        Assert.Equal(name, SavedName.Of(title, contentType));
+
     private static Play PlayOf(int length, Instant since) => new(RecordingId.Create(since, new byte[8]), since, length);
 }
