@@ -7,6 +7,7 @@ using Coworking.Api.Features.Collections;
 using Coworking.Api.Features.Health;
 using Coworking.Api.Features.Me;
 using Coworking.Api.Features.Overview;
+using Coworking.Api.Features.Plays;
 using Coworking.Api.Features.Recordings;
 using Coworking.Api.Features.Resources;
 using Coworking.Api.Features.Screens;
@@ -52,6 +53,7 @@ public static class CoworkingApp
             .AddBookings()
             .AddClosures()
             .AddSeries()
+            .AddPlays()
             .AddRecordings()
             .AddCollections()
             .AddSharing()

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Coworking.Api.Features.Centres;
 using Coworking.Local;
@@ -27,6 +28,8 @@ internal sealed class Centre : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    public IServiceProvider Services => api.Services;
+
     public TableServiceClient Tables { get; }
 
     /// <summary>One access token a reader.</summary>
@@ -36,11 +39,18 @@ internal sealed class Centre : IAsyncDisposable
     public DateOnly Today { get; } =
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Almaty")).Date);
 
-    public static async Task<Centre> OpenAsync(string storage, string prefix, int seats, int readers, int computers = 0)
+    public static async Task<Centre> OpenAsync(string storage, string prefix, int seats, int readers, int computers = 0, HttpPipelinePolicy? watch = null)
     {
         var host = await LocalHost.StartAsync(
             new LocalHostOptions { StorageConnectionString = storage, StoragePrefix = prefix },
-            builder => builder.Configuration["Logging:LogLevel:Azure.Core"] = "Error");
+            builder =>
+            {
+                builder.Configuration["Logging:LogLevel:Azure.Core"] = "Error";
+                if (watch is not null)
+                {
+                    builder.Services.AddSingleton(watch);
+                }
+            });
         var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, UseProxy = false }) { BaseAddress = host.Origin };
         await ReadyAsync(http);
         var set = await host.Services.GetRequiredService<ImportCentre>().RunAsync(new MemoryStream(Encoding.UTF8.GetBytes(FileWith(seats, computers))), CancellationToken.None);

@@ -4,7 +4,7 @@ using Coworking.Local.Storage;
 
 // Everything on this machine and in memory: storage emulator, API and the callers share its cores. What is compared is the API
 // with the bare storage calls of the same minute, not with Azure.
-string[] all = ["bookings", "cancel", "any", "availability", "views", "upload", "start"];
+string[] all = ["bookings", "cancel", "any", "availability", "views", "upload", "recordings", "start"];
 var wanted = args.Length == 0 ? all : args;
 if (wanted.Except(all, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
 {
@@ -68,6 +68,17 @@ if (wanted.Contains("upload", StringComparer.Ordinal))
 {
     await using var centre = await Centre.OpenAsync(storage.ConnectionString, "send", seats: 1, readers: 0);
     await new Uploads(centre, storage.ConnectionString).RunAsync(Console.Out);
+}
+
+if (wanted.Contains("recordings", StringComparer.Ordinal))
+{
+    var reads = new BlobReads();
+    await using var centre = await Centre.OpenAsync(storage.ConnectionString, "tape", seats: 1, readers: 1, watch: reads);
+    var recordings = new Recordings(centre, reads, "tapeRecordings");
+    await recordings.CompletionAsync(Console.Out);
+    await recordings.PrepareAsync();
+    await new Comparison("catalogue of 5,000", recordings.BareAsync, recordings.HttpAsync, 60).RunAsync(Console.Out);
+    await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"one catalogue is {recordings.PackedBytes / 1024.0:0} KB packed\n"));
 }
 
 if (wanted.Contains("start", StringComparer.Ordinal))

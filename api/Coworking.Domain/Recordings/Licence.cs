@@ -21,3 +21,11 @@ public enum Licence
     /// <summary>Shown within the centre's walls only; see <see cref="Terms.Create"/>.</summary>
     InHouseOnly,
 }
+
+/// <summary>What follows from a licence.</summary>
+public static class Licences
+{
+    /// <summary>Whether it lets everybody keep a copy. What has none, or reserves all rights, is listened to on the site.</summary>
+    public static bool MayBeKept(this Licence licence) =>
+        licence is not (Licence.NotSaid or Licence.AllRightsReserved or Licence.InHouseOnly);
+}

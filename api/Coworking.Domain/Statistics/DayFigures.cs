@@ -28,4 +28,5 @@ public sealed record KindFigures(ResourceKind Kind, IReadOnlyList<int> Capacity,
 /// </summary>
 /// <param name="Date">The day.</param>
 /// <param name="Kinds">One of each kind that the centre has or had something of.</param>
-public sealed record DayFigures(LocalDate Date, IReadOnlyList<KindFigures> Kinds);
+/// <param name="Plays">Of all recordings together; null where the day was counted before plays were.</param>
+public sealed record DayFigures(LocalDate Date, IReadOnlyList<KindFigures> Kinds, PlayFigures? Plays = null);

@@ -80,6 +80,23 @@ public sealed class UploadTests(RecordingsHost host)
     }
 
     [Fact]
+    public async Task What_may_be_kept_is_saved_under_its_title_and_nothing_else_is()
+    {
+        var upload = await new Upload(host, Clips.Get("constant.mp3")).Audio().Titled("Ән: \"Дала\"").FinishAsync();
+        var playback = await host.Anyone.GetFromJsonAsync<JsonObject>($"/api/recordings/{upload.Id}/playback", Upload.Cancellation);
+        Assert.Null(playback!["download"]);
+
+        using var changed = await host.Librarian.PatchAsJsonAsync($"/api/recordings/{upload.Id}", new JsonObject { ["licence"] = "cc-by" }, Upload.Cancellation);
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+        playback = await host.Anyone.GetFromJsonAsync<JsonObject>($"/api/recordings/{upload.Id}/playback", Upload.Cancellation);
+        using var saved = await host.Storage.GetAsync(new Uri(playback!["download"]!.GetValue<string>()), Upload.Cancellation);
+        var disposition = saved.Content.Headers.ContentDisposition!;
+        Assert.Equal(("attachment", "Ән Дала.mp3"), (disposition.DispositionType, disposition.FileNameStar));
+        using var played = await host.Storage.GetAsync(new Uri(playback["url"]!.GetValue<string>()), Upload.Cancellation);
+        Assert.Null(played.Content.Headers.ContentDisposition);
+    }
+
+    [Fact]
     public async Task After_a_wrong_file_the_right_one_goes_to_the_same_recording()
     {
         var film = Clips.Get("plain.mp4");

@@ -19,6 +19,9 @@ public sealed record Look
 
     public bool Scripts { get; init; } = true;
 
+    /// <summary>What the browser calls itself, where not by its own name: one without a window says so, and counts as a robot.</summary>
+    public string? Name { get; init; }
+
     public Look In(string language) => this with { Language = language };
 
     public BrowserNewContextOptions Options(Uri origin) => new()
@@ -26,6 +29,7 @@ public sealed record Look
         BaseURL = origin.AbsoluteUri,
         ViewportSize = new() { Width = Width, Height = Height },
         Locale = Language,
+        UserAgent = Name,
         // Far from the centre's zone: a page that uses the browser's own zone shows wrong times.
         TimezoneId = "America/Los_Angeles",
         ColorScheme = Scheme,

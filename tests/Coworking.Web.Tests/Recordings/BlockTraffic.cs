@@ -35,6 +35,9 @@ internal sealed class BlockTraffic
 
     public int Acknowledged => acknowledged.Count;
 
+    /// <summary>How often storage said yes to each block.</summary>
+    public IEnumerable<int> TimesAcknowledged => acknowledged.Values;
+
     public IReadOnlyCollection<string> SentAgain => sentAgain;
 
     public async Task UntilAcknowledgedAsync(int blocks)

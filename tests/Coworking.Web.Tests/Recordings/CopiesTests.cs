@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using System.Web;
 using Coworking.Web.Tests.Access;
 
 namespace Coworking.Web.Tests.Recordings;
@@ -26,7 +27,7 @@ public sealed class CopiesTests(BrowserRun run, Clips clips) : BrowserTest(run),
         var librarian = await UploadAsync(await clips.FilmAsync(seconds: 5), title, "Done: small, .+; audio only, .+");
         await TakePictureAsync(librarian, title);
 
-        var reader = await VisitAsync(Look.Phone);
+        var reader = await VisitAsync(Look.Phone with { Name = "Mozilla/5.0 (Linux; Android 15) Chrome/140.0 Mobile" });
         await OpenAsync(reader, title);
         var video = reader.Page.Locator("video");
         await Expect(reader.Page.Locator(".player-cover img")).ToHaveJSPropertyAsync("naturalWidth", 1280);
@@ -45,7 +46,12 @@ public sealed class CopiesTests(BrowserRun run, Clips clips) : BrowserTest(run),
         await Expect(video).Not.ToHaveJSPropertyAsync("currentSrc", small);
         await PlaysFromAsync(video, 2.6);
         Assert.Equal(0, await video.EvaluateAsync<int>("video => video.videoWidth"));
+
+        // Half of five seconds is a play, counted once however often it is told.
+        await Expect(video).ToHaveJSPropertyAsync("ended", true);
         await reader.Page.ReloadAsync();
+        var id = HttpUtility.ParseQueryString(new Uri(reader.Page.Url).Query)["id"];
+        Assert.Equal(1, (int)(await Api.GetAsync($"/api/desk/recordings/plays?recording={id}", "librarian"))["plays"]!);
         await Expect(Quality(reader, "Audio only, ")).ToBeCheckedAsync();
     }
 

@@ -18,6 +18,8 @@ export interface Rendition {
   name: string;
   contentType: string;
   size: number;
+  /** A link that saves instead of opening; absent where nobody may keep it. */
+  download?: string | null;
 }
 
 /** Where the file is for the next hours, and what goes with it. */
@@ -32,6 +34,9 @@ export interface Playback {
   renditions?: (Rendition & { url: string })[];
   /** Where the loudness over time is: one unsigned byte a peak. */
   peaks?: string | null;
+  /** What a play is counted by; absent where it is not to be. */
+  play?: string | null;
+  download?: string | null;
 }
 
 /** "1968", "май 1968", "9 мая 1968 г.": as exactly as it is known. */

@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { ask } from '../platform/api/client';
 import type { Playback } from './details';
 import { keepPlace, placeOf } from './place';
+import { countPlay } from './plays';
 import { sourcesOf, type Quality } from './quality';
 
 /** Attempts in a row to go on by ourselves with nothing played in between. */
@@ -46,6 +47,7 @@ export class Playing {
   attach(player: HTMLMediaElement): () => void {
     this.#player = player;
     const left = new AbortController();
+    const endCount = countPlay(player, this.id, () => this.playback.peek().play);
     const on = (name: string, listener: () => void) => player.addEventListener(name, listener, left);
     on('loadedmetadata', () => this.second.peek() > 0 && (player.currentTime = this.second.peek()));
     on('play', () => (this.#goOn = true));
@@ -56,7 +58,10 @@ export class Playing {
     on('error', () => void this.#failed());
     addEventListener('pagehide', () => this.#keep(), left);
     addEventListener('online', () => this.trouble.value === 'stopped' && this.retry(), left);
-    return () => left.abort();
+    return () => {
+      endCount();
+      left.abort();
+    };
   }
 
   setSpeed(speed: number): void {

@@ -10,6 +10,7 @@ export interface Source {
   readonly url: string;
   readonly contentType: string;
   readonly size: number;
+  readonly download?: string | null;
 }
 
 /**
@@ -17,7 +18,7 @@ export interface Source {
  * no browser plays; what the recording itself plays stands first.
  */
 export function sourcesOf(playback: Playback, canPlay: (contentType: string) => boolean): Source[] {
-  const { url, contentType, size, renditions = [] } = playback;
+  const { url, contentType, size, download, renditions = [] } = playback;
   const copies = renditions.flatMap(({ name, ...copy }): Source[] => {
     const quality = qualities.find((known) => known === name && known !== 'original');
     return quality && canPlay(copy.contentType) && fileOf(copy.url) !== fileOf(url)
@@ -26,7 +27,7 @@ export function sourcesOf(playback: Playback, canPlay: (contentType: string) => 
   });
   const order = ({ quality }: Source) => qualities.indexOf(quality);
   return [
-    { quality: 'original', url, contentType, size },
+    { quality: 'original', url, contentType, size, ...(download && { download }) },
     ...copies.sort((one, other) => order(one) - order(other)),
   ];
 }

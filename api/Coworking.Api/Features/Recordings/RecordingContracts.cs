@@ -159,14 +159,18 @@ public sealed record DeskRecording(
 public sealed record SubtitleLink(string Language, string Url);
 
 /// <summary>Where to play a smaller copy from.</summary>
-public sealed record RenditionLink(RenditionName Name, string Url, string ContentType, long Size);
+/// <param name="Download">Where to save it from, as for the recording.</param>
+public sealed record RenditionLink(RenditionName Name, string Url, string ContentType, long Size, string? Download = null);
 
 /// <summary>Where to play a recording from, until <paramref name="ExpiresAt"/>. The link answers Range requests.</summary>
 /// <param name="Renditions">Smaller copies to choose from.</param>
 /// <param name="Peaks">How loud it is from place to place: 100 to 2000 bytes, evenly spaced, 0 is silence.</param>
+/// <param name="Play">What the player counts this play by at <c>…/plays</c>; absent where it is not to be counted.</param>
+/// <param name="Download">A link that a browser saves under the recording's title instead of opening; absent where the licence lets nobody keep it.</param>
 public sealed record PlaybackAnswer(
     string Url, string ContentType, long Size, long DurationSeconds, OffsetDateTime ExpiresAt, IReadOnlyList<SubtitleLink> Subtitles,
-    IReadOnlyList<RenditionLink> Renditions, string? Poster = null, string? Peaks = null);
+    IReadOnlyList<RenditionLink> Renditions, string? Poster = null, string? Peaks = null, string? Play = null,
+    string? Download = null);
 
 /// <summary>How much room recordings take and may take, in bytes.</summary>
 public sealed record UsageAnswer(long Used, long Quota);

@@ -5,6 +5,7 @@ using Azure.Storage.Blobs.Specialized;
 using Azure.Storage.Sas;
 using Coworking.Api.Platform.Blobs;
 using Coworking.Domain.Recordings;
+using Microsoft.Net.Http.Headers;
 using NodaTime;
 
 namespace Coworking.Api.Features.Recordings;
@@ -63,6 +64,14 @@ public sealed class RecordingLinks(CentreBlobs blobs, IBlobLinks links, IClock c
 
     public async Task<string> ForReadingAsync(BlobName name, LinkPeriod period, CancellationToken cancellation) =>
         (await links.SignAsync(Kept(name), BlobSasPermissions.Read, period, cancellation)).AbsoluteUri;
+
+    /// <summary>A link that saves the file under that name instead of opening it (RFC 6266); the name in any script.</summary>
+    public async Task<string> ForSavingAsync(BlobName name, string fileName, LinkPeriod period, CancellationToken cancellation)
+    {
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName(fileName);
+        return (await links.SignAsync(Kept(name), BlobSasPermissions.Read, period, cancellation, disposition.ToString())).AbsoluteUri;
+    }
 
     /// <summary>The same link for everyone for an hour, so that browsers keep the picture and the list's ETag holds.</summary>
     public Task<string?> ForPosterAsync(Recording recording, CancellationToken cancellation) => ForPictureAsync(recording.Poster, cancellation);

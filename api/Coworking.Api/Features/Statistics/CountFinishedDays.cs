@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Coworking.Api.Features.Bookings;
 using Coworking.Api.Features.Centres;
+using Coworking.Api.Features.Plays;
 using Coworking.Domain.Centres;
 using Coworking.Domain.Statistics;
 using Microsoft.Extensions.Logging;
@@ -15,7 +16,7 @@ namespace Coworking.Api.Features.Statistics;
 /// read has no figures, and keeps none of the days after it waiting.
 /// </summary>
 public sealed partial class CountFinishedDays(
-    ReadSettings settings, ReadDay readDay, FirstDay firstDay, StatisticsStore store, IClock clock, ILogger<CountFinishedDays> logger)
+    ReadSettings settings, ReadDay readDay, FirstDay firstDay, SumPlays plays, StatisticsStore store, IClock clock, ILogger<CountFinishedDays> logger)
 {
     /// <summary>For how many days back a row that was lost is made again.</summary>
     private const int DaysLooked = 7;
@@ -36,7 +37,8 @@ public sealed partial class CountFinishedDays(
         {
             if (!await store.IsCountedAsync(date, cancellation))
             {
-                await store.AddAsync(await CountAsync(date, centre, now, cancellation), cancellation);
+                var day = await CountAsync(date, centre, now, cancellation);
+                await store.AddAsync(day with { Plays = await plays.RunAsync(date, cancellation) }, cancellation);
             }
         }
     }

@@ -63,6 +63,7 @@ public sealed class ShowStatistics(ReadSettings settings, YearCopies copies, ICl
                     kind.Sum(day => day.Capacity.Sum()),
                     [.. Enum.GetValues<Measure>().Select(measure => Of(measure, kind.Key, from, to, years))])),
             ],
+            Plays(from, to, years),
             counted.FirstOrDefault()?.Date,
             counted.LastOrDefault()?.Date);
     }
@@ -79,6 +80,14 @@ public sealed class ShowStatistics(ReadSettings settings, YearCopies copies, ICl
             Sum(stretches, stretch => stretch.Count),
             Sum(stretches, stretch => stretch.Minutes),
             Sum(stretches, stretch => stretch.Patrons));
+    }
+
+    private static PlayStatistics Plays(LocalDate from, LocalDate to, IReadOnlyList<IReadOnlyList<DayFigures>> years)
+    {
+        var stretches = years.SelectMany(PlayStretch.Of).Where(stretch => from <= stretch.To && stretch.To <= to).ToList();
+        return stretches.Count == 0
+            ? new PlayStatistics(Few: true, stretches)
+            : new PlayStatistics(Few: false, stretches, stretches.Sum(stretch => stretch.Count), stretches.Sum(stretch => stretch.Minutes));
     }
 
     private static int? Sum(List<Stretch> stretches, Func<Stretch, int> number) => stretches.Count == 0 ? null : stretches.Sum(number);

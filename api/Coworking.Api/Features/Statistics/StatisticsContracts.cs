@@ -12,10 +12,11 @@ namespace Coworking.Api.Features.Statistics;
 /// <param name="To">Last date, inclusive.</param>
 /// <param name="Least">The fewest different patrons in any number told.</param>
 /// <param name="Kinds">The kinds that the centre had in the period; none where no day of it is counted yet.</param>
+/// <param name="Plays">How often recordings were watched or listened to.</param>
 /// <param name="CountedFrom">The first date of the period that is counted; absent where none is.</param>
 /// <param name="CountedTo">The last such date.</param>
 public sealed record StatisticsAnswer(
-    LocalDate From, LocalDate To, int Least, IReadOnlyList<KindStatistics> Kinds, LocalDate? CountedFrom = null, LocalDate? CountedTo = null);
+    LocalDate From, LocalDate To, int Least, IReadOnlyList<KindStatistics> Kinds, PlayStatistics Plays, LocalDate? CountedFrom = null, LocalDate? CountedTo = null);
 
 /// <param name="Kind">The kind.</param>
 /// <param name="CapacityMinutes">Minutes that its resources could be used on the counted dates: open and not shut by a closure.</param>
@@ -37,6 +38,13 @@ public sealed record MeasureStatistics(
     int? Count = null,
     int? Minutes = null,
     int? Patrons = null);
+
+/// <summary>Plays of all recordings together. Nobody knows how many people they were.</summary>
+/// <param name="Few">Whether there were never enough for any number.</param>
+/// <param name="Stretches">Days that are told together, in order; those whose last day lies in the period.</param>
+/// <param name="Count">Plays in all stretches; absent where <c>few</c>.</param>
+/// <param name="Minutes">Minutes heard in all stretches.</param>
+public sealed record PlayStatistics(bool Few, IReadOnlyList<PlayStretch> Stretches, int? Count = null, int? Minutes = null);
 
 [JsonSerializable(typeof(StatisticsAnswer))]
 internal sealed partial class StatisticsJson : JsonSerializerContext

@@ -10,11 +10,13 @@ namespace Coworking.Api.Features.Statistics;
 
 /// <summary>
 /// Table <c>Stats</c>, a row a finished date: PartitionKey its year, RowKey <c>yyyyMMdd</c>; <c>Content</c> the exact figures of
-/// the day by kind, as JSON. They name nobody, and only what <see cref="Publication"/> makes of them is told.
+/// the day by kind, as JSON; <c>Plays</c> and <c>PlayedSeconds</c> of all recordings together, absent where plays were not counted yet. They name nobody, and only what <see cref="Publication"/> makes of them is told.
 /// </summary>
 internal static class StatisticsEntity
 {
     private const string Content = "Content";
+    private const string Plays = "Plays";
+    private const string PlayedSeconds = "PlayedSeconds";
 
     private static readonly Dictionary<string, ResourceKind> Kinds = Named<ResourceKind>();
     private static readonly Dictionary<string, Measure> Measures = Named<Measure>();
@@ -30,12 +32,19 @@ internal static class StatisticsEntity
             day.Kinds.Select(kind => new StoredKind(
                 NameOf(kind.Kind), kind.Capacity, kind.Tallies.ToDictionary(tally => NameOf(tally.Key), tally => tally.Value, StringComparer.Ordinal))).ToArray(),
             StoredFiguresJson.Rows.StoredKindArray),
+        [Plays] = day.Plays?.Count,
+        [PlayedSeconds] = day.Plays?.Seconds,
     };
 
     /// <summary>Null for a row of no day. What cannot be read of a day is left out: <c>fsck</c> names it.</summary>
-    public static DayFigures? Read(TableEntity row) => DateOf(row) is { } date ? new DayFigures(date, [.. KindsOf(row)]) : null;
+    public static DayFigures? Read(TableEntity row) => DateOf(row) is { } date ? new DayFigures(date, [.. KindsOf(row)], PlaysOf(row)) : null;
 
     public static LocalDate? DateOf(TableEntity row) => Compact.Parse(row.RowKey) is { Success: true, Value: var date } ? date : null;
+
+    private static PlayFigures? PlaysOf(TableEntity row) =>
+        row.TryGetValue(Plays, out var count) && count is int plays && row.TryGetValue(PlayedSeconds, out var sum) && sum is long seconds
+            ? new PlayFigures(plays, seconds)
+            : null;
 
     private static IEnumerable<KindFigures> KindsOf(TableEntity row) =>
         from stored in StoredOf(row).OfType<StoredKind>()

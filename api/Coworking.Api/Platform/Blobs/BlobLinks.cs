@@ -25,14 +25,17 @@ public readonly record struct LinkPeriod(Instant From, Instant Until)
 public interface IBlobLinks
 {
     /// <summary>A link to <paramref name="blob"/> and no other, for <paramref name="permissions"/> and nothing else.</summary>
-    ValueTask<Uri> SignAsync(BlobBaseClient blob, BlobSasPermissions permissions, LinkPeriod period, CancellationToken cancellation);
+    /// <param name="disposition">The <c>Content-Disposition</c> that storage answers with; none unless given.</param>
+    ValueTask<Uri> SignAsync(
+        BlobBaseClient blob, BlobSasPermissions permissions, LinkPeriod period, CancellationToken cancellation, string? disposition = null);
 }
 
 /// <summary>Signs with the account's key, which the connection string holds.</summary>
 internal sealed class AccountKeyLinks : IBlobLinks
 {
-    public ValueTask<Uri> SignAsync(BlobBaseClient blob, BlobSasPermissions permissions, LinkPeriod period, CancellationToken cancellation) =>
-        ValueTask.FromResult(blob.GenerateSasUri(LinkTerms.Of(blob, permissions, period)));
+    public ValueTask<Uri> SignAsync(
+        BlobBaseClient blob, BlobSasPermissions permissions, LinkPeriod period, CancellationToken cancellation, string? disposition = null) =>
+        ValueTask.FromResult(blob.GenerateSasUri(LinkTerms.Of(blob, permissions, period, disposition)));
 }
 
 /// <summary>Signs with a user delegation key: no shared key exists in Azure. The key is fetched once and again before it ends.</summary>
@@ -45,13 +48,13 @@ internal sealed class UserDelegationLinks(BlobServiceClient service, IClock cloc
     private Azure.Storage.Blobs.Models.UserDelegationKey? _key;
 
     public async ValueTask<Uri> SignAsync(
-        BlobBaseClient blob, BlobSasPermissions permissions, LinkPeriod period, CancellationToken cancellation)
+        BlobBaseClient blob, BlobSasPermissions permissions, LinkPeriod period, CancellationToken cancellation, string? disposition = null)
     {
         ArgumentNullException.ThrowIfNull(blob);
         var key = Covers(_key, period) ? _key! : await RenewAsync(period, cancellation);
         var link = new BlobUriBuilder(blob.Uri)
         {
-            Sas = LinkTerms.Of(blob, permissions, period).ToSasQueryParameters(key, service.AccountName),
+            Sas = LinkTerms.Of(blob, permissions, period, disposition).ToSasQueryParameters(key, service.AccountName),
         };
         return link.ToUri();
     }
@@ -85,12 +88,13 @@ internal sealed class UserDelegationLinks(BlobServiceClient service, IClock cloc
 /// <summary>What a link says, whoever signs it.</summary>
 internal static class LinkTerms
 {
-    public static BlobSasBuilder Of(BlobBaseClient blob, BlobSasPermissions permissions, LinkPeriod period) =>
+    public static BlobSasBuilder Of(BlobBaseClient blob, BlobSasPermissions permissions, LinkPeriod period, string? disposition) =>
         new(permissions, period.Until.ToDateTimeOffset())
         {
             BlobContainerName = blob.BlobContainerName,
             BlobName = blob.Name,
             Resource = "b",
+            ContentDisposition = disposition,
             StartsOn = period.From.ToDateTimeOffset(),
             // The emulator on a person's machine speaks plain http; Azure never does.
             Protocol = blob.Uri.Scheme == Uri.UriSchemeHttps ? SasProtocol.Https : SasProtocol.HttpsAndHttp,

@@ -25,6 +25,9 @@ public enum CodePurpose
 
     /// <summary>What tells a request that names a card from another under its idempotency key.</summary>
     Request,
+
+    /// <summary>What a player counts a play by.</summary>
+    Play,
 }
 
 /// <summary>

@@ -22,6 +22,7 @@ public sealed class CentreTables
         Stats = service.GetTableClient($"{prefix}Stats");
         Collections = service.GetTableClient($"{prefix}Collections");
         Words = service.GetTableClient($"{prefix}Words");
+        Plays = service.GetTableClient($"{prefix}Plays");
     }
 
     /// <summary>A day's sheets, bookings and outbox; the partition is the centre's local date. See api/docs/data-model.md.</summary>
@@ -48,10 +49,13 @@ public sealed class CentreTables
     /// <summary>Collections of recordings, one row each.</summary>
     public TableClient Collections { get; }
 
+    /// <summary>How often recordings were played; the partition is the centre's local date.</summary>
+    public TableClient Plays { get; }
+
     /// <summary>Which words are said in which subtitles; made anew from them where it is lost.</summary>
     public TableClient Words { get; }
 
-    internal IEnumerable<TableClient> All => [Days, Patrons, Centre, Recordings, Limits, Plans, Stats, Collections, Words];
+    internal IEnumerable<TableClient> All => [Days, Patrons, Centre, Recordings, Limits, Plans, Stats, Collections, Words, Plays];
 
     /// <summary>What a backup holds: all but what is worth nothing a quarter of an hour later, and what is made anew from the rest.</summary>
     internal IEnumerable<TableClient> Kept => All.Where(table => table != Limits && table != Words);

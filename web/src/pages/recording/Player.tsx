@@ -126,7 +126,7 @@ export function Player({ recording, playback: first, title, goesOn = false }: Pl
         />
         <SpeedChoice value={speed} onChoose={setSpeed} />
         {mayBeKept(recording.licence) && (
-          <a class="button" href={source.url} download="" target="_blank" rel="noopener">
+          <a class="button" href={source.download ?? source.url} download="" target="_blank" rel="noopener">
             {t('downloadSize', { size: formatSize(source.size) })}
           </a>
         )}

@@ -1,12 +1,12 @@
 import { localized } from '../../platform/i18n/texts';
 import { formatNumber } from '../../platform/i18n/numbers';
 import { addressOf } from '../../platform/page';
-import { change, figuresOf } from './figures';
+import { change, figuresOf, playsOf } from './figures';
 import { HealthCell } from './HealthCell';
 import { NumberCell } from './NumberCell';
 import { Scrolled } from './Scrolled';
 import type { Region, Row } from './region';
-import { percent, t } from './words';
+import { least, percent, t } from './words';
 
 const inHours = (minutes: number) => formatNumber(minutes / 60);
 
@@ -33,6 +33,8 @@ export function CentreTable({ state }: { state: Region }) {
               <th scope="col">{t('noShowRate')}</th>
               <th scope="col">{t('cancelled')}</th>
               <th scope="col">{t('waited')}</th>
+              <th scope="col">{t('plays')}</th>
+              <th scope="col">{t('playHours')}</th>
               {state.withHealth.value && <th scope="col">{t('state')}</th>}
             </tr>
           </thead>
@@ -56,12 +58,13 @@ export function CentreTable({ state }: { state: Region }) {
 function Cells({ row: { answer }, most }: { row: Row; most: number }) {
   if (answer.state !== 'answered' || !answer.figures.now.countedTo) {
     return (
-      <td colSpan={6} class="quiet">
+      <td colSpan={8} class="quiet">
         {answer.state === 'answered' ? t('uncounted') : t(answer.state)}
       </td>
     );
   }
   const [now, before] = [figuresOf([answer.figures.now]), figuresOf([answer.figures.before])];
+  const [played, playedBefore] = [playsOf([answer.figures.now]), playsOf([answer.figures.before])];
   return (
     <>
       <NumberCell value={now.used} change={change(now.used, before.used)} most={most} />
@@ -70,6 +73,12 @@ function Cells({ row: { answer }, most }: { row: Row; most: number }) {
       <NumberCell value={now.noShowRate} format={percent} most={1} />
       <NumberCell value={now.cancelled} />
       <NumberCell value={now.waited} />
+      <NumberCell
+        value={played.plays}
+        change={change(played.plays, playedBefore.plays)}
+        fewMeans={t('fewPlays', { n: least })}
+      />
+      <NumberCell value={played.playMinutes} format={inHours} fewMeans={t('fewPlays', { n: least })} />
     </>
   );
 }

@@ -30,6 +30,8 @@ export function Export({ state }: { state: Region }) {
         t('noShows'),
         t('cancelled'),
         t('waited'),
+        t('plays'),
+        t('playHours'),
       ],
       kind: kindName,
       name: localized,

@@ -8,14 +8,16 @@ interface NumberCellProps {
   change?: number | undefined;
   /** The largest of its column: the bar below is as long as its part of that. */
   most?: number;
+  /** What "few" means here. */
+  fewMeans?: string;
 }
 
 /** A cell of figures: the number, how it has changed, a bar for the eye. */
-export function NumberCell({ value, format = formatNumber, change, most }: NumberCellProps) {
+export function NumberCell({ value, format = formatNumber, change, most, fewMeans }: NumberCellProps) {
   return (
     <td class="figures region-number">
       {value === undefined ? (
-        <span class="quiet" title={t('fewLong', { n: least })}>
+        <span class="quiet" title={fewMeans ?? t('fewLong', { n: least })}>
           {t('few')}
         </span>
       ) : (

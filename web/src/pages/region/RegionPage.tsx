@@ -135,6 +135,7 @@ function About() {
         <li>{t('aboutKinds')}</li>
         <li>{t('aboutRate')}</li>
         <li>{t('aboutHours')}</li>
+        <li>{t('aboutPlays', { n: least })}</li>
         <li>{t('aboutNot')}</li>
       </ul>
     </section>

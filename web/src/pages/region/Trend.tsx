@@ -26,13 +26,15 @@ export function Trend({ state }: { state: Region }) {
             <tr>
               <th scope="col">{t('dateOf')}</th>
               <th scope="col">{t('used')}</th>
+              <th scope="col">{t('plays')}</th>
             </tr>
           </thead>
           <tbody>
             {steps.map((step) => (
               <tr key={step.from}>
                 <th scope="row">{daysOf(step)}</th>
-                <td class="figures">{step.used > 0 ? formatNumber(step.used) : '—'}</td>
+                <td class="figures">{toldOf(step.used)}</td>
+                <td class="figures">{toldOf(step.plays)}</td>
               </tr>
             ))}
           </tbody>
@@ -41,6 +43,8 @@ export function Trend({ state }: { state: Region }) {
     </section>
   );
 }
+
+const toldOf = (count: number) => (count > 0 ? formatNumber(count) : '—');
 
 const daysOf = ({ from, to }: Step) =>
   from === to ? dayAndMonth(from) : `${dayAndMonth(from)} — ${dayAndMonth(to)}`;

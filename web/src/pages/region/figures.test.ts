@@ -118,7 +118,7 @@ describe('figures of some centres', () => {
     ]);
     const weeks = trendOf(told, { from: '2026-09-02', to: '2026-11-30' });
     expect(weeks).toHaveLength(13);
-    expect(weeks.at(-1)).toEqual({ from: '2026-11-25', to: '2026-11-30', used: 0 });
+    expect(weeks.at(-1)).toEqual({ from: '2026-11-25', to: '2026-11-30', used: 0, plays: 0 });
     expect(trendOf(told, { from: '2026-01-01', to: '2026-11-29' }).map(({ to }) => to)).toEqual(
       ['01-31', '02-28', '03-31', '04-30', '05-31', '06-30', '07-31', '08-31', '09-30', '10-31', '11-29'].map(
         (day) => `2026-${day}`,
@@ -158,6 +158,7 @@ describe('a saved table', () => {
 
   it('has a row for each kind and the total, and none for who is silent', () => {
     const centre = { code: 'a', name: { ru: 'Аксу' }, api: '', site: '' };
+    const plays = { few: false, count: 40, minutes: 110, stretches: [] };
     const rows = reportOf(
       [
         {
@@ -165,7 +166,7 @@ describe('a saved table', () => {
           answer: {
             state: 'answered',
             health: undefined,
-            figures: { now: answer(measure('came', 30)), before: answer() },
+            figures: { now: { ...answer(measure('came', 30)), plays }, before: answer() },
           },
         },
         { centre, answer: { state: 'silent', health: undefined } },
@@ -174,8 +175,8 @@ describe('a saved table', () => {
     );
     expect(rows).toEqual([
       ['head'],
-      ['Аксу', '2026-11-01', '2026-11-30', 'computer', 30, null, 30, 100, null, null, null],
-      ['Аксу', '2026-11-01', '2026-11-30', 'total', 30, null, 30, 100, null, null, null],
+      ['Аксу', '2026-11-01', '2026-11-30', 'computer', 30, null, 30, 100, null, null, null, null, null],
+      ['Аксу', '2026-11-01', '2026-11-30', 'total', 30, null, 30, 100, null, null, null, 40, 2],
     ]);
   });
 });

@@ -19,6 +19,17 @@ export interface Figures {
   useRate: number | undefined;
 }
 
+/** How often recordings were played, and for how many minutes; of centres, never of a kind of places. */
+export interface PlayFigures {
+  plays: number | undefined;
+  playMinutes: number | undefined;
+}
+
+export const playsOf = (answers: Stats[]): PlayFigures => ({
+  plays: total(answers.map(({ plays }) => plays?.count)),
+  playMinutes: total(answers.map(({ plays }) => plays?.minutes)),
+});
+
 const came: MeasureName[] = ['came', 'came-by-desk'];
 
 /** Adds up answers, or one kind of them. */
@@ -137,9 +148,10 @@ function usesByHour({ kind, measures }: KindFigures): (Use & { kind: Kind; hour:
 
 export interface Step extends Period {
   used: number;
+  plays: number;
 }
 
-/** Used bookings step by step: days in a short period, weeks in one of months, months in a year. Told where a stretch ends. */
+/** Used bookings and plays step by step: days in a short period, weeks in one of months, months in a year. Told where a stretch ends. */
 export function trendOf(answers: Stats[], period: Period): Step[] {
   const steps = stepsOf(period);
   for (const stretch of answers
@@ -147,11 +159,18 @@ export function trendOf(answers: Stats[], period: Period): Step[] {
     .flatMap((one) => one.measures)
     .filter(({ measure }) => came.includes(measure))
     .flatMap((one) => one.stretches)) {
-    const step = steps.find(({ from, to }) => from <= stretch.to && stretch.to <= to);
+    const step = stepOf(steps, stretch);
     if (step) step.used += stretch.count;
+  }
+  for (const stretch of answers.flatMap(({ plays }) => plays?.stretches ?? [])) {
+    const step = stepOf(steps, stretch);
+    if (step) step.plays += stretch.count;
   }
   return steps;
 }
+
+const stepOf = (steps: Step[], stretch: Period) =>
+  steps.find(({ from, to }) => from <= stretch.to && stretch.to <= to);
 
 function stepsOf({ from, to }: Period): Step[] {
   const days = daysBetween(from, to) + 1;
@@ -159,7 +178,7 @@ function stepsOf({ from, to }: Period): Step[] {
   for (let start = from; start <= to;) {
     const natural = days <= 31 ? start : days <= 100 ? addDays(start, 6) : endOfMonth(start);
     const end = natural < to ? natural : to;
-    steps.push({ from: start, to: end, used: 0 });
+    steps.push({ from: start, to: end, used: 0, plays: 0 });
     start = addDays(end, 1);
   }
   return steps;

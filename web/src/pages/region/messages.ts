@@ -23,6 +23,9 @@ export const regionMessages = defineMessages({
     noShowRate: 'Неявки',
     cancelled: 'Отменено',
     waited: 'В листе ожидания',
+    plays: 'Просмотры и прослушивания',
+    playHours: 'Часов записей',
+    fewPlays: 'их пока меньше {n}',
     desk: 'Из них у стойки',
     total: 'Всего',
     few: 'мало',
@@ -74,7 +77,9 @@ export const regionMessages = defineMessages({
     aboutRate:
       'Загрузка — доля занятых минут от всех минут, когда места можно было занять. Неявки — доля броней, по которым никто не пришёл, без отменённых. Обе доли — только там, где есть числа.',
     aboutHours: 'Если за час людей мало, соседние часы сложены и показаны поровну.',
-    aboutNot: 'Мероприятия и записи здесь ещё не считаются.',
+    aboutPlays:
+      'Просмотры и прослушивания — все записи центра вместе, от 10 секунд. Кто смотрел, никто не знает, поэтому пять просмотров — это не обязательно пять человек. Дни складываются, пока их не станет {n}.',
+    aboutNot: 'Мероприятия здесь ещё не считаются.',
   },
   kk: {
     title: 'Барлық орталықтар',
@@ -98,6 +103,9 @@ export const regionMessages = defineMessages({
     noShowRate: 'Келмеу',
     cancelled: 'Жойылған',
     waited: 'Күту тізімінде',
+    plays: 'Көру мен тыңдау саны',
+    playHours: 'Ойнатылған сағат',
+    fewPlays: 'олар әзірге {n}-тен аз',
     desk: 'Оның ішінде кітапханашы арқылы',
     total: 'Барлығы',
     few: 'аз',
@@ -147,7 +155,9 @@ export const regionMessages = defineMessages({
     aboutRate:
       'Жүктеме — орын алуға болатын барлық минуттың алынған бөлігі. Келмеу — ешкім келмеген броньдардың үлесі, жойылғандары есепке кірмейді. Екі үлес те тек саны бар жерден алынады.',
     aboutHours: 'Бір сағатта адам аз болса, көрші сағаттар қосылып, тең бөліп көрсетіледі.',
-    aboutNot: 'Іс-шаралар мен жазбалар мұнда әзірге есептелмейді.',
+    aboutPlays:
+      'Көру мен тыңдау — орталықтың барлық жазбасы бірге, 10 секундтан бастап. Кім көргенін ешкім білмейді, сондықтан бес рет көру міндетті түрде бес адам емес. Саны {n}-ке жеткенше күндер бірге есептеледі.',
+    aboutNot: 'Іс-шаралар мұнда әзірге есептелмейді.',
   },
   en: {
     title: 'All centres',
@@ -171,6 +181,9 @@ export const regionMessages = defineMessages({
     noShowRate: 'No-shows',
     cancelled: 'Cancelled',
     waited: 'Waiting list',
+    plays: 'Plays of recordings',
+    playHours: 'Hours played',
+    fewPlays: 'fewer than {n} so far',
     desk: 'Of these, at the desk',
     total: 'Total',
     few: 'few',
@@ -221,6 +234,8 @@ export const regionMessages = defineMessages({
     aboutRate:
       'The rate of use is the minutes taken out of all minutes that places could be taken. No-shows are the share of bookings nobody came for, cancelled ones left out. Both are only of what has numbers.',
     aboutHours: 'Where an hour has few people, neighbouring hours are added up and shown evenly.',
-    aboutNot: 'Events and recordings are not counted here yet.',
+    aboutPlays:
+      'Plays are of all recordings of a centre together, from 10 seconds on. Nobody knows who played, so five plays need not be five people. Days are put together until there are {n}.',
+    aboutNot: 'Events are not counted here yet.',
   },
 });

@@ -1,6 +1,6 @@
 import { kinds, type Kind, type LocalizedText } from '../../platform/api/contract';
 import type { Cell } from './csv';
-import { figuresOf, type Figures } from './figures';
+import { figuresOf, playsOf, type Figures } from './figures';
 import type { Row } from './region';
 
 export interface ReportWords {
@@ -15,11 +15,12 @@ export function reportOf(rows: Row[], { head, kind, name, total }: ReportWords):
   const lines = rows.flatMap(({ centre, answer }): Cell[][] => {
     if (answer.state !== 'answered') return [];
     const { now } = answer.figures;
+    const { plays, playMinutes } = playsOf([now]);
     const start: Cell[] = [name(centre.name), now.from, now.to];
     const had = kinds.filter((one) => now.kinds.some((figures) => figures.kind === one));
     return [
-      ...had.map((one) => [...start, kind(one), ...numbers(figuresOf([now], one))]),
-      [...start, total, ...numbers(figuresOf([now]))],
+      ...had.map((one) => [...start, kind(one), ...numbers(figuresOf([now], one)), null, null]),
+      [...start, total, ...numbers(figuresOf([now])), plays ?? null, hours(playMinutes)],
     ];
   });
   return [head, ...lines];

@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { Button, LinkButton } from '../../../components/button/Button';
 import { AudioIcon, OfflineIcon, WarningIcon } from '../../../components/icons/icons';
 import { factsOf } from '../../../components/recording-card/facts';
+import { RecordingPlays } from '../../../components/recording-plays/RecordingPlays';
 import { Shell } from '../../../components/shell/Shell';
 import { StatePanel } from '../../../components/state-panel/StatePanel';
 import { localized, texts } from '../../../platform/i18n/texts';
@@ -50,6 +51,7 @@ function Opened() {
             {factsOf({ ...recording, durationSeconds: recording.durationSeconds ?? 0 })}
           </span>
         </p>
+        {recording.status === 'ready' && <RecordingPlays id={recording.id} kind={recording.kind} />}
         <DescribeForm state={state} />
         <Poster state={state} />
         <Subtitles state={state} />

@@ -1,5 +1,6 @@
 import type { PageDefinition } from '../../../../build/pages';
 import { mediaMessages } from '../../../components/recording-card/messages';
+import { playsMessages } from '../../../components/recording-plays/messages';
 import { shellMessages } from '../../../components/shell/messages';
 import { termsMessages } from '../../../recordings/terms-messages';
 import { gateMessages } from '../gate-messages';
@@ -16,6 +17,7 @@ export const page: PageDefinition = {
     gate: gateMessages,
     desknav: deskNavMessages,
     media: mediaMessages,
+    plays: playsMessages,
     terms: termsMessages,
     poster: posterMessages,
   },

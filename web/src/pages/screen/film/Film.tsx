@@ -4,6 +4,7 @@ import { localized } from '../../../platform/i18n/texts';
 import { page } from '../../../platform/page';
 import { Code } from '../Code';
 import { showsCode } from '../state';
+import { fetchByNight } from './night';
 import { Projector } from './reel';
 import { isShown } from './state';
 
@@ -15,6 +16,7 @@ export function Film({ recordings }: { recordings: readonly string[] }) {
   const reel = projector.reel.value;
   useEffect(() => projector.attach(element.current!), [projector]);
   useEffect(() => projector.show(list.split(' ').filter(Boolean)), [projector, list]);
+  useEffect(() => fetchByNight(list.split(' ').filter(Boolean)), [list]);
   // The same address once more is no new source for the element.
   useEffect(() => {
     if (!reel) return;
@@ -26,8 +28,8 @@ export function Film({ recordings }: { recordings: readonly string[] }) {
       {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- what subtitles a recording has stands inside */}
       <video
         ref={element}
-        src={reel?.playback.url}
-        poster={reel?.playback.poster ?? undefined}
+        src={reel?.url}
+        poster={reel?.kept ? undefined : (reel?.playback.poster ?? undefined)}
         autoPlay
         muted
         playsInline

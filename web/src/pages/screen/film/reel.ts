@@ -4,6 +4,9 @@ import type { Recording } from '../../../platform/api/contract';
 import type { Outcome } from '../../../platform/api/problem';
 import { backoff } from '../../../platform/storage/poll';
 import type { Playback } from '../../../recordings/details';
+import type { Source } from '../../../recordings/quality';
+import { forgetFilm, keptFilm } from './kept-films';
+import { sourceFor } from './night';
 import { isPlaying, isShown } from './state';
 
 /** Seconds without a step forward after which the link is asked for anew. */
@@ -16,6 +19,10 @@ const mostAttempts = 3;
 
 export interface Reel {
   playback: Playback;
+  /** Where it plays from: over the line, or from the television's own disk. */
+  url: string;
+  /** What lies on the disk, where it plays from there. */
+  kept: Source | undefined;
   id: string;
   title: Recording['title'] | undefined;
 }
@@ -23,7 +30,7 @@ export interface Reel {
 /**
  * Plays recordings one after the other, and from the beginning again, for as long as it is asked to. A lost line is waited out
  * and the recording goes on where it stood; what is gone or cannot be played is passed over. Each play has a link of its own,
- * so none outlives its time.
+ * so none outlives its time. What was fetched by night plays from the television's own disk.
  */
 export class Projector {
   readonly reel = signal<Reel | undefined>(undefined);
@@ -49,7 +56,7 @@ export class Projector {
     on('playing', () => ([isPlaying.value, isShown.value] = [true, true]));
     on('timeupdate', () => this.#note(player));
     on('ended', () => this.#next());
-    on('error', () => player.error && this.#stumble(player.error.code === MediaError.MEDIA_ERR_NETWORK));
+    on('error', () => player.error && this.#fails(player.error.code));
     addEventListener('online', () => this.#timer && this.#again(0), left);
     const watch = setInterval(() => {
       const stands = this.reel.peek() && !this.#timer && performance.now() - this.#moved > patience * 1000;
@@ -60,7 +67,7 @@ export class Projector {
       clearInterval(watch);
       clearTimeout(this.#timer);
       this.#turn++;
-      this.reel.value = undefined;
+      this.#put(undefined);
       [isPlaying.value, isShown.value] = [false, false];
     };
   }
@@ -92,12 +99,17 @@ export class Projector {
     ]);
     if (turn !== this.#turn) return;
     if (playback.kind === 'answer') {
+      const source = sourceFor(playback.value);
+      const film = await keptFilm(source);
+      if (turn !== this.#turn) return;
       this.#moved = performance.now();
-      this.reel.value = {
+      this.#put({
         id,
         playback: playback.value,
+        url: film ? URL.createObjectURL(film) : playback.value.url,
+        kept: film && source,
         title: recording.kind === 'answer' ? recording.value.title : undefined,
-      };
+      });
     } else if (isGone(playback)) this.#passOver();
     else this.#wait();
   }
@@ -114,6 +126,21 @@ export class Projector {
     isPlaying.value = false;
     [this.#at, this.#second, this.#attempts] = [(this.#at + 1) % this.#list.length, 0, 0];
     void this.#load();
+  }
+
+  /** Lets go of what played before: a film's address holds it in memory otherwise. */
+  #put(reel: Reel | undefined) {
+    const before = this.reel.peek();
+    this.reel.value = reel;
+    if (before?.kept) URL.revokeObjectURL(before.url);
+  }
+
+  /** A film on the disk that does not play, or not to its end, goes, and the line is tried. */
+  #fails(code: number) {
+    const kept = this.reel.peek()?.kept;
+    if (!kept) return this.#stumble(code === MediaError.MEDIA_ERR_NETWORK);
+    isPlaying.value = false;
+    void forgetFilm(kept).then(() => this.#load());
   }
 
   /** The line, or the file: a new link tells. */

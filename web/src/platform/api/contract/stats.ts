@@ -38,12 +38,22 @@ export interface KindFigures {
   measures: MeasureFigures[];
 }
 
+/** Plays of all recordings together; without numbers where there are too few. */
+export interface PlaysFigures {
+  few: boolean;
+  stretches: { from: IsoDate; to: IsoDate; count: number; minutes: number }[];
+  count?: number;
+  minutes?: number;
+}
+
 /** GET /api/stats. */
 export interface Stats {
   from: IsoDate;
   to: IsoDate;
   least: number;
   kinds: KindFigures[];
+  /** A centre on an older release says nothing of them. */
+  plays?: PlaysFigures;
   countedFrom?: IsoDate;
   countedTo?: IsoDate;
 }

@@ -1,0 +1,40 @@
+import { defineMessages } from '../../platform/i18n/messages';
+
+/** How often a recording was played, for the desk. */
+export const playsMessages = defineMessages({
+  ru: {
+    month: 'За 30 дней',
+    year: 'За год',
+    none: 'пока ни разу',
+    watched: { one: '{n} просмотр', few: '{n} просмотра', many: '{n} просмотров', other: '{n} просмотра' },
+    listened: {
+      one: '{n} прослушивание',
+      few: '{n} прослушивания',
+      many: '{n} прослушиваний',
+      other: '{n} прослушивания',
+    },
+    failed: 'Просмотры сейчас не посчитать: нет ответа.',
+    again: 'Попробовать ещё раз',
+    about: 'Считается от 10 секунд. Кто смотрел, неизвестно и не записывается.',
+  },
+  kk: {
+    month: '30 күнде',
+    year: 'Бір жылда',
+    none: 'әзірге бірде-бір рет емес',
+    watched: { one: '{n} рет көрілді', other: '{n} рет көрілді' },
+    listened: { one: '{n} рет тыңдалды', other: '{n} рет тыңдалды' },
+    failed: 'Қанша рет ойнатылғанын қазір біле алмадық: жауап жоқ.',
+    again: 'Қайталап көру',
+    about: '10 секундтан бастап есептеледі. Кім көргені белгісіз және жазылмайды.',
+  },
+  en: {
+    month: 'In 30 days',
+    year: 'In a year',
+    none: 'not once yet',
+    watched: { one: 'watched {n} time', other: 'watched {n} times' },
+    listened: { one: 'listened to {n} time', other: 'listened to {n} times' },
+    failed: 'Plays cannot be told just now: no answer.',
+    again: 'Try again',
+    about: 'Counted from 10 seconds on. Who it was is not known and not kept.',
+  },
+});
