@@ -3,6 +3,7 @@ using Coworking.Api.Features.Calendars;
 using Coworking.Api.Features.Centres;
 using Coworking.Api.Features.Desk;
 using Coworking.Api.Features.Closures;
+using Coworking.Api.Features.Events;
 using Coworking.Api.Features.Health;
 using Coworking.Api.Features.Me;
 using Coworking.Api.Features.Overview;
@@ -50,6 +51,7 @@ public static class CoworkingApp
             .AddClosures()
             .AddSeries()
             .AddRecordings()
+            .AddEvents()
             .AddOverview()
             .AddCalendars()
             .AddMe()

@@ -65,7 +65,7 @@ var dataContainers = ['incoming', 'media', 'print', 'scans', 'backups']
 
 @export()
 @description('The API\'s tables, see api/docs/data-model.md.')
-var dataTables = ['Days', 'Patrons', 'Centre', 'Recordings', 'Limits', 'Plans', 'Stats']
+var dataTables = ['Days', 'Patrons', 'Centre', 'Recordings', 'Limits', 'Plans', 'Events', 'Stats']
 
 @export()
 @description('The container that the function app is started from.')

@@ -51,6 +51,7 @@ public sealed class CheckConsistency(CentreTables tables, ReadSettings settings,
         if (date is null)
         {
             findings.AddRange(new ScreenChecks(await tables.Plans.QueryAsync<TableEntity>(ScreenChecks.Filter(), cancellationToken: cancellation).ToListAsync(cancellation)).Run());
+            findings.AddRange(new EventChecks(await tables.Events.QueryAsync<TableEntity>(cancellationToken: cancellation).ToListAsync(cancellation)).Run());
             findings.AddRange(new FigureChecks(await tables.Stats.QueryAsync<TableEntity>(cancellationToken: cancellation).ToListAsync(cancellation)).Run());
         }
 

@@ -19,6 +19,7 @@ public sealed class CentreTables
         Recordings = service.GetTableClient($"{prefix}Recordings");
         Limits = service.GetTableClient($"{prefix}Limits");
         Plans = service.GetTableClient($"{prefix}Plans");
+        Events = service.GetTableClient($"{prefix}Events");
         Stats = service.GetTableClient($"{prefix}Stats");
     }
 
@@ -40,10 +41,13 @@ public sealed class CentreTables
     /// <summary>What the desk has planned and what is still to be finished: series, closures under way, request keys of staff.</summary>
     public TableClient Plans { get; }
 
+    /// <summary>The programme of events.</summary>
+    public TableClient Events { get; }
+
     /// <summary>The figures of finished days; the partition is a year.</summary>
     public TableClient Stats { get; }
 
-    internal IEnumerable<TableClient> All => [Days, Patrons, Centre, Recordings, Limits, Plans, Stats];
+    internal IEnumerable<TableClient> All => [Days, Patrons, Centre, Recordings, Limits, Plans, Events, Stats];
 
     /// <summary>What a backup holds: all but what is worth nothing a quarter of an hour later.</summary>
     internal IEnumerable<TableClient> Kept => All.Where(table => table != Limits);
