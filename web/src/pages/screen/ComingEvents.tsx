@@ -10,7 +10,8 @@ const t = texts<typeof screenMessages>('screen');
 /** What is on next, as many as fit under what is free. */
 export function ComingEvents({ overview }: { overview: Overview }) {
   const coming = (overview.events ?? []).filter((event) => lies(event, now.value));
-  const shown = coming.slice(0, overview.open.now ? 2 : 3);
+  const room = (overview.open.now ? 2 : 3) - (overview.notices?.length ? 1 : 0);
+  const shown = coming.slice(0, room);
   if (shown.length === 0) return null;
   return (
     <section class="screen-events">
