@@ -4,6 +4,7 @@ using Coworking.Api.Features.Centres;
 using Coworking.Api.Features.Desk;
 using Coworking.Api.Features.Closures;
 using Coworking.Api.Features.Collections;
+using Coworking.Api.Features.Events;
 using Coworking.Api.Features.Health;
 using Coworking.Api.Features.Me;
 using Coworking.Api.Features.Overview;
@@ -57,6 +58,7 @@ public static class CoworkingApp
             .AddRecordings()
             .AddCollections()
             .AddSharing()
+            .AddEvents()
             .AddOverview()
             .AddCalendars()
             .AddMe()

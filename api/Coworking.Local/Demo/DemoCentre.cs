@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace Coworking.Local.Demo;
 
-/// <summary>Sets the centre up through the API's own use cases and gives it a life: bookings of sample patrons, two recordings.</summary>
+/// <summary>Sets the centre up through the API's own use cases and gives it a life: bookings of sample patrons, coming events, two recordings.</summary>
 internal sealed class DemoCentre(LocalHost host, Marks marks)
 {
     public const string RecordingsMark = "recordings";
@@ -15,7 +15,7 @@ internal sealed class DemoCentre(LocalHost host, Marks marks)
     private const string CentreMark = "centre";
 
     /// <param name="centreFile">What the centre is set up from. A file that changed since sets it up anew; bookings stay.</param>
-    /// <param name="withLife">Whether it gets bookings and recordings too.</param>
+    /// <param name="withLife">Whether it gets bookings, events and recordings too.</param>
     /// <param name="cancellation">Ends the work.</param>
     public async Task SetUpAsync(string centreFile, bool withLife, CancellationToken cancellation)
     {
@@ -31,6 +31,7 @@ internal sealed class DemoCentre(LocalHost host, Marks marks)
         using var client = new HttpClient { BaseAddress = host.Origin };
         var now = scope.ServiceProvider.GetRequiredService<IClock>().GetCurrentInstant();
         await new DemoBookings(client, settings.Centre).MakeAsync(now, cancellation);
+        await new DemoEvents(client, settings.Centre).MakeAsync(now, cancellation);
         if (marks.Read(RecordingsMark) is null)
         {
             await ActivatorUtilities.CreateInstance<DemoRecordings>(scope.ServiceProvider).MakeAsync(cancellation);

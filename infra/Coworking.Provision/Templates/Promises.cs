@@ -175,7 +175,7 @@ internal static partial class Promises
         var account = snapshot.Account("data").Text("name");
         return Differences(
             (Names("blobServices/containers"), "incoming media print scans backups"),
-            (Names("tableServices/tables"), "Days Patrons Centre Recordings Limits Plans Stats Collections Words Plays"),
+            (Names("tableServices/tables"), "Days Patrons Centre Recordings Limits Plans Events Stats Collections Words Plays"),
             (Settings(snapshot).Text("Storage__Tables__serviceUri"), $"[reference('{snapshot.Account("data").Text("id")}', '2025-01-01').primaryEndpoints.table]"),
             (Settings(snapshot).Text("Storage__Blobs__serviceUri"), $"[reference('{snapshot.Account("data").Text("id")}', '2025-01-01').primaryEndpoints.blob]"));
 

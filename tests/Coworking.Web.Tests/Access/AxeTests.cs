@@ -82,6 +82,12 @@ public sealed class AxeTests(BrowserRun run) : BrowserTest(run)
 
     private async Task<string> AddressAsync(string path)
     {
+        if (path == SitePages.Event)
+        {
+            var events = (await Api.GetAsync("/api/events"))["items"]!.AsArray();
+            return events is [var next, ..] ? $"{path}?id={next!["id"]}" : path;
+        }
+
         if (path == SitePages.Recording)
         {
             var recordings = (await Api.GetAsync("/api/recordings"))["items"]!.AsArray();

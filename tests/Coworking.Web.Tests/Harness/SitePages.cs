@@ -8,6 +8,8 @@ public static class SitePages
     public const string My = "my/";
     public const string Card = "card/";
     public const string Slip = "slip/";
+    public const string Events = "events/";
+    public const string Event = "event/";
     public const string Recordings = "recordings/";
     public const string Recording = "recording/";
     public const string Collection = "collection/";
@@ -15,6 +17,7 @@ public static class SitePages
     public const string Region = "region/";
     public const string Desk = "desk/";
     public const string Series = "desk/series/";
+    public const string DeskEvents = "desk/events/";
     public const string Posters = "desk/posters/";
     public const string Televisions = "desk/televisions/";
     public const string DeskRecordings = "desk/recordings/";
@@ -29,10 +32,10 @@ public static class SitePages
     public static readonly string[] Languages = ["kk", "ru", "en"];
 
     /// <summary>Pages that are to a stranger what they are. Of the desk's, which all show one gate (<c>GateTests</c>), its first.</summary>
-    public static readonly string[] OfStrangers = [Home, Book, My, Card, Slip, Recordings, Recording, About, Region, Desk];
+    public static readonly string[] OfStrangers = [Home, Book, My, Card, Slip, Events, Event, Recordings, Recording, About, Region, Desk];
 
     /// <summary>The other pages of the desk.</summary>
-    public static readonly string[] BehindTheGate = [Series, Posters, Televisions, DeskRecordings, Upload, Describe, Subtitles, Collections, Settings, Resources];
+    public static readonly string[] BehindTheGate = [Series, DeskEvents, Posters, Televisions, DeskRecordings, Upload, Describe, Subtitles, Collections, Settings, Resources];
 
     public static readonly string[] All = [.. OfStrangers, .. BehindTheGate];
 

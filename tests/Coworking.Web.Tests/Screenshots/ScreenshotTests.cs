@@ -42,6 +42,7 @@ public sealed class ScreenshotTests(BrowserRun run) : BrowserTest(run)
         await KeepAsync(stranger, "my-signed-out", SitePages.My);
         await KeepAsync(stranger, "card", SitePages.Card);
         await KeepAsync(stranger, "slip", SitePages.Slip);
+        await KeepAsync(stranger, "events", SitePages.Events);
         await KeepAsync(stranger, "recordings", SitePages.Recordings);
         await KeepAsync(stranger, "recording", $"recording/?id={recordings.FirstOrDefault()?["id"]}");
         var collections = (await Api.GetAsync("/api/collections"))["items"]!.AsArray();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Coworking.Api.Features.Centres;
+using Coworking.Api.Features.Events;
 using Coworking.Api.Features.Recordings;
 using Coworking.Api.Platform.Http;
 using Coworking.Domain.Common;
@@ -17,6 +18,7 @@ namespace Coworking.Api.Features.Overview;
 /// <param name="Days">Hours of today and the 14 days after.</param>
 /// <param name="Recordings">The newest.</param>
 /// <param name="Notices">Closures of today that are on or still to come.</param>
+/// <param name="Events">The next few within a month, cancelled ones too.</param>
 public sealed record OverviewAnswer(
     CentreCard Centre,
     LocalDate Date,
@@ -24,7 +26,8 @@ public sealed record OverviewAnswer(
     IReadOnlyList<KindNow> Kinds,
     IReadOnlyList<DayCard> Days,
     IReadOnlyList<RecordingItem> Recordings,
-    IReadOnlyList<NoticeCard> Notices);
+    IReadOnlyList<NoticeCard> Notices,
+    IReadOnlyList<EventItem> Events);
 
 public sealed record CentreCard(
     LocalizedText Name, LocalizedText Address, string Zone, IReadOnlyList<string> Languages, string Accent, string? Phone = null);

@@ -1,6 +1,7 @@
 using Coworking.Api.Features.Bookings;
 using Coworking.Api.Features.Centres;
 using Coworking.Api.Features.Closures;
+using Coworking.Api.Features.Events;
 using Coworking.Api.Features.Recordings;
 using Coworking.Api.Platform.Http;
 using Coworking.Domain.Bookings;
@@ -14,11 +15,12 @@ using NodaTime;
 namespace Coworking.Api.Features.Overview;
 
 /// <summary>"Can I come now?", for the home page, in one request.</summary>
-public sealed class ShowOverview(ReadSettings settings, BusyDays busyDays, ClosureNotices notices, ListRecordings recordings, IClock clock)
+public sealed class ShowOverview(ReadSettings settings, BusyDays busyDays, ClosureNotices notices, ListRecordings recordings, ListEvents events, IClock clock)
 {
     private const int DaysAhead = 14;
     private const int DaysToNextOpening = 31;
     private const int NewestRecordings = 4;
+    private const int NextEvents = 3;
 
     public async Task<IResult> RunAsync(HttpRequest request, CancellationToken cancellation)
     {
@@ -30,6 +32,7 @@ public sealed class ShowOverview(ReadSettings settings, BusyDays busyDays, Closu
         var now = clock.GetCurrentInstant();
         var today = centre.Centre.Today(now);
         var newest = recordings.NewestAsync(NewestRecordings, cancellation);
+        var next = events.NextAsync(centre, NextEvents, cancellation);
         var told = notices.RunAsync(today.Date, now, cancellation);
         var busy = await busyDays.ReadAsync(today.Date, cancellation);
         var wallClock = today.WallClock(now);
@@ -40,7 +43,8 @@ public sealed class ShowOverview(ReadSettings settings, BusyDays busyDays, Closu
             Kinds(centre, today, now, busy),
             [.. Enumerable.Range(0, DaysAhead + 1).Select(ahead => Day(centre.Centre, today.Date.PlusDays(ahead)))],
             await newest,
-            [.. (await told).Select(Notice)]);
+            [.. (await told).Select(Notice)],
+            await next);
         return JsonAnswer.Cacheable(request, answer, OverviewJson.Wire.OverviewAnswer);
     }
 

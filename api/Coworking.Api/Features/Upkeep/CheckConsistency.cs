@@ -53,6 +53,7 @@ public sealed class CheckConsistency(CentreTables tables, ReadSettings settings,
         {
             findings.AddRange(new ScreenChecks(await tables.Plans.QueryAsync<TableEntity>(ScreenChecks.Filter(), cancellationToken: cancellation).ToListAsync(cancellation)).Run());
             findings.AddRange(await CollectionsAsync(cancellation));
+            findings.AddRange(new EventChecks(await tables.Events.QueryAsync<TableEntity>(cancellationToken: cancellation).ToListAsync(cancellation)).Run());
             findings.AddRange(new FigureChecks(await tables.Stats.QueryAsync<TableEntity>(cancellationToken: cancellation).ToListAsync(cancellation)).Run());
             findings.AddRange(await words.UnreadableAsync(cancellation)
                 .Select(row => new Finding(FindingKind.UnreadableRow, "files", row, "It does not say the words of a file of subtitles.")).ToListAsync(cancellation));

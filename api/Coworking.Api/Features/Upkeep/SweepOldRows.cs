@@ -11,14 +11,18 @@ namespace Coworking.Api.Features.Upkeep;
 
 /// <summary>
 /// Deletes what nobody needs any more: remembered requests and history of bookings that lost their patron, tokens of bookings
-/// that ended, sanctions that are over. No-shows stay for as long as the centre counts them. Each row goes by the ETag it was
+/// that ended, sanctions that are over, events of a year ago. No-shows stay for as long as the centre counts them. Each row goes by the ETag it was
 /// seen with, so it may be started again at any time.
 /// </summary>
 public sealed class SweepOldRows(CentreTables tables, ReadSettings settings, IClock clock)
 {
+    /// <summary>For how many days after it an event stands in the programme: it names nobody, and figures may be made of a year.</summary>
+    private const int EventsKept = 366;
+
+    private static readonly LocalDatePattern Compact = LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd");
     private static readonly Duration TokenRest = Duration.FromDays(1);
 
-    /// <summary>Sweeps tables <c>Patrons</c> and <c>Centre</c>.</summary>
+    /// <summary>Sweeps tables <c>Patrons</c>, <c>Centre</c> and <c>Events</c>.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         if (await settings.RunAsync(cancellation) is not { } centre)
@@ -35,6 +39,8 @@ public sealed class SweepOldRows(CentreTables tables, ReadSettings settings, ICl
             TableClient.CreateQueryFilter($"PartitionKey eq {"centre"} and RowKey ge {from} and RowKey lt {to}"),
             row => LocalDatePattern.Iso.Parse(row.GetString("Until")) is { Success: true, Value: var until } && until < today,
             cancellation);
+        var kept = Compact.Format(today.PlusDays(-EventsKept));
+        await SweepAsync(tables.Events, TableClient.CreateQueryFilter($"Date lt {kept}"), _ => true, cancellation);
     }
 
     private static bool IsOld(TableEntity row, Rules rules, LocalDate today, Instant now) => row.RowKey[..2] switch

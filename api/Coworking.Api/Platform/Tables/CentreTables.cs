@@ -19,6 +19,7 @@ public sealed class CentreTables
         Recordings = service.GetTableClient($"{prefix}Recordings");
         Limits = service.GetTableClient($"{prefix}Limits");
         Plans = service.GetTableClient($"{prefix}Plans");
+        Events = service.GetTableClient($"{prefix}Events");
         Stats = service.GetTableClient($"{prefix}Stats");
         Collections = service.GetTableClient($"{prefix}Collections");
         Words = service.GetTableClient($"{prefix}Words");
@@ -43,6 +44,9 @@ public sealed class CentreTables
     /// <summary>What the desk has planned and what is still to be finished: series, closures under way, request keys of staff.</summary>
     public TableClient Plans { get; }
 
+    /// <summary>The programme of events.</summary>
+    public TableClient Events { get; }
+
     /// <summary>The figures of finished days; the partition is a year.</summary>
     public TableClient Stats { get; }
 
@@ -55,7 +59,7 @@ public sealed class CentreTables
     /// <summary>Which words are said in which subtitles; made anew from them where it is lost.</summary>
     public TableClient Words { get; }
 
-    internal IEnumerable<TableClient> All => [Days, Patrons, Centre, Recordings, Limits, Plans, Stats, Collections, Words, Plays];
+    internal IEnumerable<TableClient> All => [Days, Patrons, Centre, Recordings, Limits, Plans, Events, Stats, Collections, Words, Plays];
 
     /// <summary>What a backup holds: all but what is worth nothing a quarter of an hour later, and what is made anew from the rest.</summary>
     internal IEnumerable<TableClient> Kept => All.Where(table => table != Limits && table != Words);

@@ -13,6 +13,7 @@ const icon = (drawing: ComponentChildren) =>
 
 export const HomeIcon = icon(<path d="M4 11 12 4l8 7v9h-5v-6H9v6H4z" />);
 export const CalendarIcon = icon(<path d="M4 6h16v14H4zM4 10h16M8 3v4M16 3v4M8 14h3v3H8z" />);
+export const EventIcon = icon(<path d="M4 4h16v16H4zM8 9h8M8 13h8M8 17h4" />);
 export const PlayIcon = icon(<path d="M3 5h18v14H3zM10 9l5 3-5 3z" />);
 export const AudioIcon = icon(<path d="M4 10v4M8 6v12M12 9v6M16 4v16M20 10v4" />);
 export const TicketIcon = icon(

@@ -4,7 +4,7 @@ import { isStaff } from '../../platform/auth/session';
 import { localized, texts } from '../../platform/i18n/texts';
 import { addressOf, page } from '../../platform/page';
 import { Account } from '../account/Account';
-import { CalendarIcon, DeskIcon, HomeIcon, InfoIcon, PlayIcon, TicketIcon } from '../icons/icons';
+import { CalendarIcon, DeskIcon, EventIcon, HomeIcon, InfoIcon, PlayIcon, TicketIcon } from '../icons/icons';
 import { LanguageSwitch } from '../language-switch/LanguageSwitch';
 import { ThemeChoice } from '../theme-choice/ThemeChoice';
 import type { shellMessages } from './messages';
@@ -13,7 +13,7 @@ const t = texts<typeof shellMessages>('shell');
 
 type NavItem = [
   path: string,
-  text: 'home' | 'book' | 'my' | 'recordings' | 'about' | 'desk',
+  text: 'home' | 'book' | 'my' | 'events' | 'recordings' | 'about' | 'desk',
   FunctionComponent,
 ];
 
@@ -21,6 +21,7 @@ const items: NavItem[] = [
   ['', 'home', HomeIcon],
   ['book/', 'book', CalendarIcon],
   ['my/', 'my', TicketIcon],
+  ['events/', 'events', EventIcon],
   ['recordings/', 'recordings', PlayIcon],
   ['about/', 'about', InfoIcon],
 ];
@@ -69,6 +70,7 @@ function Pages() {
   const current = (itemPath: string) => {
     if (itemPath === path) return 'page';
     return (itemPath === 'recordings/' && path === 'recording/') ||
+      (itemPath === 'events/' && path === 'event/') ||
       (itemPath === 'desk/' && path.startsWith('desk/'))
       ? 'true'
       : undefined;

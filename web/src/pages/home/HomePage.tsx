@@ -12,6 +12,7 @@ import { FreeNow } from './FreeNow';
 import type { homeMessages } from './messages';
 import { NewRecordings } from './NewRecordings';
 import { NextDays } from './NextDays';
+import { NextEvents } from './NextEvents';
 import { NextForMe, nextForMe } from './NextForMe';
 import { Notices } from './Notices';
 import { OpenNow } from './OpenNow';
@@ -39,6 +40,7 @@ export function HomePage() {
           <Freshness known={known} onAgain={load} />
         </div>
         <FreeNow overview={known.value} />
+        <NextEvents overview={known.value} />
         <NextDays overview={known.value} />
         <NewRecordings overview={known.value} />
       </div>

@@ -1,4 +1,5 @@
 import type { PageDefinition } from '../../../build/pages';
+import { eventMessages } from '../../events/messages';
 import { freshnessMessages } from '../../components/freshness/messages';
 import { kindMessages } from '../../components/kinds/messages';
 import { shellMessages } from '../../components/shell/messages';
@@ -12,6 +13,7 @@ export const page: PageDefinition = {
     home: homeMessages,
     kinds: kindMessages,
     ticket: ticketMessages,
+    event: eventMessages,
     freshness: freshnessMessages,
     shell: shellMessages,
   },

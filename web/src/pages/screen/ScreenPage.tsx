@@ -9,6 +9,7 @@ import { dayAndMonth, weekday } from '../../platform/time/dates';
 import { now } from '../../platform/time/now';
 import { timeOf } from '../../platform/time/times';
 import { Code } from './Code';
+import { ComingEvents } from './ComingEvents';
 import { Film } from './film/Film';
 import { isShown } from './film/state';
 import type { screenMessages } from './messages';
@@ -77,6 +78,7 @@ function Today() {
         {moment && <p class="screen-hours">{hoursToday(moment.date)}</p>}
         <noscript>{t('noScript')}</noscript>
         {overview && <FreeNow overview={overview} />}
+        {overview && <ComingEvents overview={overview} />}
       </section>
       <div class="screen-side">
         <Aside />

@@ -1,3 +1,5 @@
+import type { CentreEvent } from './contract/events';
+
 /** The wire shapes that the patron's pages read and send; the whole API is described by /api/openapi.json. */
 export type LocalizedText = Partial<Record<'kk' | 'ru' | 'en', string>>;
 export interface Interval {
@@ -174,6 +176,8 @@ export interface Overview {
   days: { date: string; open: Interval[]; reason?: LocalizedText | null }[];
   recordings: Recording[];
   notices?: Notice[];
+  /** The next few within a month, cancelled ones too. */
+  events?: CentreEvent[];
 }
 
 /** A closure or an outage of today, running or coming. */

@@ -9,6 +9,7 @@ const t = texts<typeof deskNavMessages>('desknav');
 const parts = [
   ['desk/', 'day'],
   ['desk/series/', 'series'],
+  ['desk/events/', 'events'],
   ['desk/recordings/', 'recordings'],
   ['desk/upload/', 'upload'],
   ['desk/collections/', 'collections'],

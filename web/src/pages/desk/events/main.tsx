@@ -1,0 +1,4 @@
+import { start } from '../../../platform/start';
+import { DeskEventsPage } from './DeskEventsPage';
+
+start(DeskEventsPage);

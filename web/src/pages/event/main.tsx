@@ -1,0 +1,4 @@
+import { start } from '../../platform/start';
+import { EventPage } from './EventPage';
+
+start(EventPage);

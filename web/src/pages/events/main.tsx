@@ -1,0 +1,4 @@
+import { start } from '../../platform/start';
+import { EventsPage } from './EventsPage';
+
+start(EventsPage);
