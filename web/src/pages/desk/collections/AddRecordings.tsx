@@ -26,7 +26,7 @@ export function AddRecordings({ members, onAdd }: AddRecordingsProps) {
   useEffect(load, [load]);
   const [query, setQuery] = useState('');
   const known = library.known.value;
-  const search = useMemo(() => known.value && searchable(recordingsOf(known.value)), [known.value]);
+  const search = useMemo(() => known.value && searchable(recordingsOf(known.value, false)), [known.value]);
   const has = new Set(members.map(({ id }) => id));
   const found = search?.({ ...nothingWanted, query }).filter(({ id }) => !has.has(id));
   return (
