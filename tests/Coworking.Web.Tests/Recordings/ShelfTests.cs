@@ -71,6 +71,7 @@ public sealed class ShelfTests(BrowserRun run, Clips clips) : BrowserTest(run), 
         await page.ExpectNoBarriersAsync();
         await Press(page, "Replace").ClickAsync();
         await Expect(page.GetByText("Done, the file is replaced")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(page.GetByText("Done: small, ")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await page.GetByRole(AriaRole.Link, new() { Name = "To all recordings" }).ClickAsync();
         await Expect(Line(page, "Shelf two")).ToContainTextAsync("sound-9.wav");
 
