@@ -78,12 +78,6 @@ public sealed class ShelfTests(BrowserRun run, Clips clips) : BrowserTest(run), 
         await page.SetViewportSizeAsync(Look.Phone.Width, 740);
         await page.ExpectNoBarriersAsync();
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
-        if (Environment.GetEnvironmentVariable("SHELF_PICTURES") is { } folder)
-        {
-            await page.ScreenshotAsync(new() { Path = $"{folder}/phone.png", FullPage = true });
-            await page.SetViewportSizeAsync(Look.Desktop.Width, 800);
-            await page.ScreenshotAsync(new() { Path = $"{folder}/desktop.png", FullPage = true });
-        }
     }
 
     private static ILocator Line(IPage page, string title) => page.Locator(".shelf-line").Filter(new() { HasText = title });
