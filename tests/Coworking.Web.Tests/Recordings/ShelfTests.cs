@@ -71,18 +71,13 @@ public sealed class ShelfTests(BrowserRun run, Clips clips) : BrowserTest(run), 
         await page.ExpectNoBarriersAsync();
         await Press(page, "Replace").ClickAsync();
         await Expect(page.GetByText("Done, the file is replaced")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(page.GetByText("Done: small, ")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await page.GetByRole(AriaRole.Link, new() { Name = "To all recordings" }).ClickAsync();
         await Expect(Line(page, "Shelf two")).ToContainTextAsync("sound-9.wav");
 
         await page.SetViewportSizeAsync(Look.Phone.Width, 740);
         await page.ExpectNoBarriersAsync();
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
-        if (Environment.GetEnvironmentVariable("SHELF_PICTURES") is { } folder)
-        {
-            await page.ScreenshotAsync(new() { Path = $"{folder}/phone.png", FullPage = true });
-            await page.SetViewportSizeAsync(Look.Desktop.Width, 800);
-            await page.ScreenshotAsync(new() { Path = $"{folder}/desktop.png", FullPage = true });
-        }
     }
 
     private static ILocator Line(IPage page, string title) => page.Locator(".shelf-line").Filter(new() { HasText = title });

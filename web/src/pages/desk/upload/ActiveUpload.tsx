@@ -95,7 +95,7 @@ function Done({ record, file, status }: Omit<Active, 'view'>) {
         {t(kept ? 'doneKeptLead' : record.replaces ? 'doneReplacedLead' : 'doneLead')}
       </p>
       <div class="upload-actions">
-        {!kept && (
+        {!kept && status !== 'hidden' && (
           <LinkButton look="primary" href={addressOf('recording/', { id: record.id })} {...besideCopies()}>
             {t('open')}
           </LinkButton>
