@@ -8,6 +8,7 @@ namespace Coworking.Api.Features.Upkeep.Consistency;
 internal sealed class CollectionChecks(IReadOnlyList<TableEntity> collections, IReadOnlySet<string> recordings)
 {
     private const string Partition = "collections";
+    private static readonly string[] Titles = ["TitleKk", "TitleRu", "TitleEn"];
 
     /// <summary>Which rows of table <c>Recordings</c> the check needs; of them the key alone.</summary>
     public static string Filter() => TableClient.CreateQueryFilter($"PartitionKey eq {"recordings"}");
@@ -20,7 +21,7 @@ internal sealed class CollectionChecks(IReadOnlyList<TableEntity> collections, I
 
     private static bool IsReadable(TableEntity row) =>
         row.PartitionKey == Partition && CollectionId.TryParse(row.RowKey, out _)
-        && new[] { "TitleKk", "TitleRu", "TitleEn" }.Any(title => !string.IsNullOrWhiteSpace(row.GetString(title)))
+        && Array.Exists(Titles, title => !string.IsNullOrWhiteSpace(row.GetString(title)))
         && row.GetDateTimeOffset("MadeAt") is not null && row.GetDateTimeOffset("ChangedAt") is not null
         && Array.TrueForAll(Ids(row), id => RecordingId.TryParse(id, out _));
 }
