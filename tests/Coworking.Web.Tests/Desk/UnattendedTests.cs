@@ -119,7 +119,7 @@ public sealed class UnattendedTests(BrowserRun run, DeskCentre centre) : DeskTes
                 night = night < 0 ? Fetched(visitor) : night;
             }
 
-            await television.Film.EvaluateAsync("(video) => { if (video.duration > 0) video.currentTime = video.duration - 0.3; }");
+            await television.Film.EvaluateAsync("(video) => { if (video.currentTime < video.duration - 1) video.currentTime = video.duration - 0.5; }");
         }
 
         Assert.Equal(2, sources.Count);
