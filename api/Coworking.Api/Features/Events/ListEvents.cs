@@ -3,7 +3,6 @@ using Coworking.Api.Features.Centres;
 using Coworking.Api.Platform.Http;
 using Coworking.Domain.Centres;
 using Coworking.Domain.Common;
-using Coworking.Domain.Events;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 
