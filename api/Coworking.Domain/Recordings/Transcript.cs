@@ -108,7 +108,7 @@ public sealed partial class Transcript
 
     private static long? Milliseconds(string time)
     {
-        var parts = time.Split([':', '.']);
+        var parts = time.Replace('.', ':').Split(':');
         return parts.Length is 3 or 4 && Array.TrueForAll(parts, part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out _))
             ? (parts[..^1].Aggregate(0L, (sum, part) => (sum * 60) + int.Parse(part, CultureInfo.InvariantCulture)) * 1000) + int.Parse(parts[^1], CultureInfo.InvariantCulture)
             : null;

@@ -45,9 +45,9 @@ public sealed class TranscriptTests
     [Fact]
     public void A_long_line_is_cut_around_the_word()
     {
-        var long_ = Transcript.Of(Encoding.UTF8.GetBytes($"WEBVTT\n\n00:00.000 --> 00:09.000\n{string.Join(' ', Enumerable.Repeat("сөз", 100))} Кітап {string.Join(' ', Enumerable.Repeat("үй", 100))}\n"));
+        var talk = Transcript.Of(Encoding.UTF8.GetBytes($"WEBVTT\n\n00:00.000 --> 00:09.000\n{string.Join(' ', Enumerable.Repeat("сөз", 100))} Кітап {string.Join(' ', Enumerable.Repeat("үй", 100))}\n"));
 
-        var text = Assert.Single(long_.Moments(SearchWords.Of("китап"), 3)).Text;
+        var text = Assert.Single(talk.Moments(SearchWords.Of("китап"), 3)).Text;
 
         Assert.InRange(text.Length, 100, Transcript.LongestLine);
         Assert.Contains(" Кітап ", text, StringComparison.Ordinal);

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using Coworking.Api.Platform.Tables;
 using Coworking.Domain.Recordings;
