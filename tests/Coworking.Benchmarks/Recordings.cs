@@ -52,7 +52,7 @@ internal sealed class Recordings(Centre centre, BlobReads reads, string table)
     {
         var store = centre.Services.GetRequiredService<RecordingStore>();
         await Parallel.ForAsync(0, Many, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (number, cancellation) =>
-            await store.InsertAsync(Made(number), cancellation));
+            await store.InsertAsync(Made(number), by: null, cancellation));
     }
 
     public async Task BareAsync()

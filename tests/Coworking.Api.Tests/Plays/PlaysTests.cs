@@ -7,7 +7,6 @@ using Coworking.Api.Features.Recordings;
 using Coworking.Api.Features.Statistics;
 using Coworking.Api.Platform.Tables;
 using Coworking.Api.Tests.Fixture;
-using Coworking.Api.Tests.Recordings;
 using Coworking.Api.Tests.Screens;
 using Coworking.Domain.Common;
 using Coworking.Domain.Recordings;

@@ -104,7 +104,7 @@ public sealed class TranscriptSearchTests(RecordingsHost host)
     }
 
     private static async Task<JsonArray> FindAsync(HttpClient client, string words, string more = "") =>
-        (await client.GetJsonAsync($"/api/recordings?query={Uri.EscapeDataString(words)}{more}"))["items"]!.AsArray()!;
+        (await client.GetJsonAsync($"/api/recordings?query={Uri.EscapeDataString(words)}{more}"))["items"]!.AsArray();
 
     private async Task<BlobName> FileAsync(string id) => (await Service<RecordingStore>().FindAsync(id, Upload.Cancellation))!.Recording.Subtitles["kk"];
 
