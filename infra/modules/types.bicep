@@ -65,7 +65,19 @@ var dataContainers = ['incoming', 'media', 'print', 'scans', 'backups']
 
 @export()
 @description('The API\'s tables, see api/docs/data-model.md.')
-var dataTables = ['Days', 'Patrons', 'Centre', 'Recordings', 'Limits', 'Plans', 'Events', 'Stats', 'Collections', 'Words', 'Plays']
+var dataTables = [
+  'Days'
+  'Patrons'
+  'Centre'
+  'Recordings'
+  'Limits'
+  'Plans'
+  'Events'
+  'Stats'
+  'Collections'
+  'Words'
+  'Plays'
+]
 
 @export()
 @description('The container that the function app is started from.')

@@ -60,7 +60,11 @@ public sealed class ProgrammeTests(BrowserRun run, DeskCentre centre) : DeskTest
         var item = items.Single(one => (string?)one!["event"]!["title"]!["en"] == Title)!["event"]!;
         var body = new JsonObject
         {
-            ["date"] = (string)item["date"]!, ["start"] = "12:00", ["end"] = "13:30", ["kind"] = "film", ["resource"] = "hall",
+            ["date"] = (string)item["date"]!,
+            ["start"] = "12:00",
+            ["end"] = "13:30",
+            ["kind"] = "film",
+            ["resource"] = "hall",
             ["title"] = new JsonObject { ["en"] = Title },
         };
         await Api.DoAsync(HttpMethod.Put, $"/api/desk/events/{item["id"]}", body, Librarian);
