@@ -26,7 +26,7 @@ public sealed class UsageTests(StorageFixture storage)
         Assert.Equal("storage-full", await second.ProblemAsync(HttpStatusCode.UnprocessableEntity));
         Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Created), (first.StatusCode, again.StatusCode));
         var usage = await librarian.GetFromJsonAsync<JsonObject>("/api/desk/recordings/usage", Upload.Cancellation);
-        Assert.Equal((Large, 1_000_000_000), ((long)usage!["used"]!, (long)usage["quota"]!));
+        Assert.Equal((Large, 1L << 30), ((long)usage!["used"]!, (long)usage["quota"]!));
 
         using var deleted = await librarian.DeleteAsync(new Uri($"/api/recordings/{(await first.BodyAsync())["id"]}", UriKind.Relative), Upload.Cancellation);
         using var third = await AnnounceAsync(librarian, "second");

@@ -12,7 +12,7 @@ public sealed class MeasureUsage(RecordingStore store, IConfiguration configurat
 {
     private const string Setting = "Recordings:QuotaGigabytes";
     private const int UsualGigabytes = 50;
-    private const long Gigabyte = 1_000_000_000;
+    private const long Gigabyte = 1L << 30;
 
     private long Quota => configuration.GetValue(Setting, UsualGigabytes) * Gigabyte;
 
