@@ -26,7 +26,7 @@ public sealed class OpenApiDocumentTests
     public void Every_HTTP_function_is_in_the_document_and_nothing_else()
     {
         var functions = OpenApiDocument.HttpFunctions()
-            .SelectMany(one => one.Trigger.Methods!.Select(verb => $"{verb.ToLowerInvariant()} /{one.Trigger.Route}"));
+            .SelectMany(one => one.Trigger.Methods!.Where(verb => !verb.Equals("head", StringComparison.OrdinalIgnoreCase)).Select(verb => $"{verb.ToLowerInvariant()} /{one.Trigger.Route}"));
         var described = ((JsonObject)Document["paths"]!).SelectMany(path => ((JsonObject)path.Value!).Select(item => $"{item.Key} {path.Key}"));
 
         Assert.Equal(functions.Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));

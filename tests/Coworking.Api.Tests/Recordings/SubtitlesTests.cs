@@ -54,7 +54,7 @@ public sealed class SubtitlesTests(RecordingsHost host) : IDisposable
         var lost = 0;
         host.Watch.After = message =>
         {
-            if (message.Request.Method == RequestMethod.Put && message.Request.Uri.Path.Contains("Recordings(", StringComparison.Ordinal) && lost++ == 0)
+            if (message.Request.Method == RequestMethod.Post && BodyOf(message).Contains("Recordings(", StringComparison.Ordinal) && lost++ == 0)
             {
                 throw new RequestFailedException("The line was cut after the request had arrived.");
             }
@@ -66,6 +66,13 @@ public sealed class SubtitlesTests(RecordingsHost host) : IDisposable
         Assert.Equal((HttpStatusCode.OK, 2), (set.StatusCode, lost));
         var track = (await PlaybackAsync(upload.Id))["subtitles"]![0]!;
         Assert.Contains("Қайырлы күн!", await host.Storage.GetStringAsync(new Uri((string)track["url"]!), Upload.Cancellation), StringComparison.Ordinal);
+    }
+
+    private static string BodyOf(HttpMessage message)
+    {
+        using var body = new MemoryStream();
+        message.Request.Content?.WriteTo(body, Upload.Cancellation);
+        return Encoding.UTF8.GetString(body.ToArray());
     }
 
     private async Task<JsonObject> PlaybackAsync(string id) =>

@@ -12,13 +12,13 @@ public sealed partial class PlanTests(Bicep bicep)
     {
         using var folder = new TemplateFolder().WithOnly("demo")
             .With("libraries/demo.bicepparam", "monthly: 30", "monthly: 45")
-            .With("modules/types.bicep", "'Recordings', 'Limits'", "'Recordings', 'Events'");
+            .With("modules/types.bicep", "  'Limits'\n", "  'Others'\n");
 
         var run = await Provisioning.RunAsync(bicep, folder, "plan", "demo");
 
         Assert.Equal(0, run.Code);
         Assert.Contains("~ Microsoft.Consumption/budgets coworking-demo\n    properties.amount: 30 -> 45\n", run.Output, StringComparison.Ordinal);
-        Assert.Matches("(?m)^\\+ Microsoft.Storage/storageAccounts/tableServices/tables .*/Events$", run.Output);
+        Assert.Matches("(?m)^\\+ Microsoft.Storage/storageAccounts/tableServices/tables .*/Others$", run.Output);
         Assert.Matches("(?m)^- Microsoft.Storage/storageAccounts/tableServices/tables .*/Limits$", run.Output);
         Assert.Contains("1 new, 1 changed, 1 gone", run.Output, StringComparison.Ordinal);
     }

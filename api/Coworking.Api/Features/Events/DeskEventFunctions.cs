@@ -25,8 +25,8 @@ public sealed class DeskEventFunctions(ListEvents list, AnnounceEvent announce, 
     [Summary("Announce an event, and book its room in the same act where that is asked for")]
     [Header(IdempotencyKey.Header, "1 to 64 visible ASCII characters: repeating the request has no second effect, and finishes what was interrupted")]
     [Body(typeof(EventBody)), Answer(201, typeof(DeskEvent), Headers = ["Location", "ETag"])]
-    [Refuses(typeof(EventProblems), nameof(EventProblems.InThePast), nameof(EventProblems.TooFarAhead), nameof(EventProblems.UnknownResource), nameof(EventProblems.NoRoom), nameof(EventProblems.TooMany))]
-    [Refuses(typeof(BookingProblems), nameof(BookingProblems.SlotTaken), nameof(BookingProblems.Closed), nameof(BookingProblems.InThePast))]
+    [Refuses(typeof(EventProblems), nameof(EventProblems.InThePast), nameof(EventProblems.TooFarAhead), nameof(EventProblems.NoRoom), nameof(EventProblems.TooMany))]
+    [Refuses(typeof(BookingProblems), nameof(BookingProblems.SlotTaken), nameof(BookingProblems.Closed), nameof(BookingProblems.InThePast), nameof(BookingProblems.UnknownResource))]
     [Refuses(typeof(Problems), nameof(Problems.IdempotencyKeyReused)), Refuses(typeof(CentreProblems), nameof(CentreProblems.NotSetUp))]
     public Task<IResult> Announce(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "desk/events")] HttpRequest request, CancellationToken cancellation) =>
@@ -36,7 +36,7 @@ public sealed class DeskEventFunctions(ListEvents list, AnnounceEvent announce, 
     [Summary("Tell an event otherwise, whole; its room stays booked as it was until it is told to follow")]
     [Header(SeenVersion.Header, SeenVersion.Said)]
     [Body(typeof(EventBody)), Answer(200, typeof(DeskEvent), Headers = ["ETag"])]
-    [Refuses(typeof(EventProblems), nameof(EventProblems.InThePast), nameof(EventProblems.TooFarAhead), nameof(EventProblems.UnknownResource), nameof(EventProblems.Cancelled), nameof(EventProblems.Over))]
+    [Refuses(typeof(EventProblems), nameof(EventProblems.InThePast), nameof(EventProblems.TooFarAhead), nameof(EventProblems.Cancelled), nameof(EventProblems.Over)), Refuses(typeof(BookingProblems), nameof(BookingProblems.UnknownResource))]
     [Refuses(typeof(Problems), nameof(Problems.NotFound), nameof(Problems.ChangedMeanwhile)), Refuses(typeof(CentreProblems), nameof(CentreProblems.NotSetUp))]
     public Task<IResult> Change(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "desk/events/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>

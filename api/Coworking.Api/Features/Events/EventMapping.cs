@@ -1,3 +1,4 @@
+using Coworking.Api.Features.Bookings;
 using Coworking.Api.Platform.Http;
 using Coworking.Domain.Centres;
 using Coworking.Domain.Common;
@@ -30,7 +31,7 @@ internal static class EventMapping
         {
             if (!ResourceId.TryParse(body.Resource, out var named) || settings.Inventory.Find(named) is null)
             {
-                return EventProblems.UnknownResource.Answer();
+                return BookingProblems.UnknownResource.Answer();
             }
 
             resource = named;

@@ -17,11 +17,6 @@ internal static class EventProblems
         "Мероприятие объявляют не больше чем за год.",
         "An event is announced at most a year ahead.");
 
-    public static readonly ProblemKind UnknownResource = ProblemKind.Of(422, "unknown-resource",
-        "Орталықта мұндай орын жоқ. Тізімнен таңдаңыз.",
-        "Такого места в центре нет. Выберите из списка.",
-        "The centre has no such place. Please choose one from the list.");
-
     public static readonly ProblemKind NoRoom = ProblemKind.Of(422, "event-without-room",
         "Бұл іс-шара орталықтың орнында өтпейді, сондықтан брондайтын ештеңе жоқ.",
         "Это мероприятие проходит не в зале центра: бронировать нечего.",
