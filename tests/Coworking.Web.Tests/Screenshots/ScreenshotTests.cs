@@ -43,6 +43,9 @@ public sealed class ScreenshotTests(BrowserRun run) : BrowserTest(run)
         await KeepAsync(stranger, "card", SitePages.Card);
         await KeepAsync(stranger, "slip", SitePages.Slip);
         await KeepAsync(stranger, "events", SitePages.Events);
+        var events = (await Api.GetAsync("/api/events"))["items"]!.AsArray();
+        await KeepAsync(stranger, "event", $"{SitePages.Event}?id={events.FirstOrDefault()?["id"]}");
+        await KeepAsync(stranger, "region", SitePages.Region);
         await KeepAsync(stranger, "recordings", SitePages.Recordings);
         await KeepAsync(stranger, "recording", $"recording/?id={recordings.FirstOrDefault()?["id"]}");
         var collections = (await Api.GetAsync("/api/collections"))["items"]!.AsArray();
@@ -72,6 +75,13 @@ public sealed class ScreenshotTests(BrowserRun run) : BrowserTest(run)
         await KeepAsync(librarian, "desk", SitePages.Desk);
         await KeepAsync(librarian, "series", SitePages.Series);
         await KeepAsync(librarian, "posters", SitePages.Posters);
+        await KeepAsync(librarian, "televisions", SitePages.Televisions);
+        await KeepAsync(librarian, "desk-recordings", SitePages.DeskRecordings);
+        await KeepAsync(librarian, "describe", $"{SitePages.Describe}?id={recordings.FirstOrDefault()?["id"]}");
+        await KeepAsync(librarian, "subtitles", $"{SitePages.Subtitles}?id={recordings.FirstOrDefault()?["id"]}&language=kk");
+        await KeepAsync(librarian, "desk-collections", SitePages.Collections);
+        await KeepAsync(librarian, "desk-collection", $"{SitePages.Collections}?id={collections.FirstOrDefault()?["id"]}");
+        await KeepAsync(librarian, "desk-events", SitePages.DeskEvents);
         await KeepAsync(librarian, "screen", SitePages.Screen);
 
         var director = await VisitAsync(look);
