@@ -15,13 +15,13 @@ export const eventMessages = defineMessages({
   kk: {
     club: 'Клуб',
     lecture: 'Дәріс',
-    film: 'Фильм көрсету',
+    film: 'Фильм көрсетілімі',
     'master-class': 'Шеберлік сабағы',
     meeting: 'Кездесу',
     other: 'Іс-шара',
     today: 'бүгін',
     tomorrow: 'ертең',
-    cancelled: 'Болмайды',
+    cancelled: 'Өткізілмейді',
   },
   en: {
     club: 'Club',

@@ -8,7 +8,7 @@ export const freshnessMessages = defineMessages({
     failedEmpty: 'Центр сейчас не отвечает.',
     waiting: 'Загружаем…',
     part: 'Не удалось загрузить эту часть страницы: нет связи.',
-    again: 'Попробовать ещё раз',
+    again: 'Попробовать снова',
   },
   kk: {
     offline: 'Байланыс жоқ. Көріп тұрғаныңыз — {time} мәліметі.',

@@ -21,7 +21,7 @@ export const shellMessages = defineMessages({
     themeLight: 'Светлое',
     themeDark: 'Тёмное',
     footer: 'Центр бесплатен и открыт для всех. Сайт не следит за читателями.',
-    again: 'Попробовать ещё раз',
+    again: 'Попробовать снова',
   },
   kk: {
     skip: 'Мазмұнға өту',

@@ -71,7 +71,7 @@ export const homeMessages = defineMessages({
     recordings: 'Жаңа жазбалар',
     recordingsEmpty: 'Мұнда орталықтың аудио және бейне жазбалары шығады: дәрістер, кездесулер, өлке үндері.',
     allRecordings: 'Барлық жазбалар',
-    events: 'Жақында орталықта',
+    events: 'Алдағы іс-шаралар',
     allEvents: 'Барлық іс-шаралар',
     noticeAll: 'Орталық жабық',
     noticeSome: 'Орындардың бір бөлігі жабық',

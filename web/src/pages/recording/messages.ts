@@ -59,7 +59,7 @@ export const recordingMessages = defineMessages({
   kk: {
     title: 'Жазба',
     description: 'Орталықтың аудио немесе бейне жазбасы: сайттан көріңіз, тыңдаңыз.',
-    all: 'Барлық жазба',
+    all: 'Барлық жазбалар',
     watch: 'Көру',
     listen: 'Тыңдау',
     goOn: '{time} тұсынан жалғастыру',
@@ -98,7 +98,7 @@ export const recordingMessages = defineMessages({
     stoppedLead: 'Байланыс үзілді. Тоқтаған жері сақталды: {time}.',
     unplayable: 'Бұл браузер мұндай файлды ойната алмайды',
     unplayableLead: 'Браузерді жаңартыңыз немесе кітапханашыға айтыңыз: файлды түрлендіруге болады.',
-    place: 'Барлығы {of}, реті: {at}',
+    place: 'Жинақтағы реті: {at} / {of}',
     previous: 'Алдыңғысы',
     next: 'Келесісі',
     endedNext: 'Жазба аяқталды. Келесісін өзіңіз қосыңыз: артық мегабайт кетпесін.',

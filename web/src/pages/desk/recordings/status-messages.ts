@@ -25,7 +25,7 @@ export const deskRecordingsMessages = defineMessages({
   },
   kk: {
     latest: 'Соңғы жазбалар',
-    all: 'Барлық жазба',
+    all: 'Барлық жазбалар',
     describe: 'Сипаттау',
     describeOne: 'Сипаттау: {title}',
     ready: 'Жарияланған',

@@ -7,7 +7,7 @@ export const resourceMessages = defineMessages({
     lead: 'Порядок здесь — порядок на странице бронирования.',
     loading: 'Получаем список…',
     notLoaded: 'Список не получен: нет связи',
-    again: 'Попробовать ещё раз',
+    again: 'Попробовать снова',
     add: 'Добавить место',
     noZone: 'Без зоны',
     people: {

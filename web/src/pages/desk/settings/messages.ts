@@ -15,7 +15,7 @@ export const settingsMessages = defineMessages({
     wifi: 'Wi-Fi',
     loading: 'Получаем настройки…',
     notLoaded: 'Настройки не получены: нет связи',
-    again: 'Попробовать ещё раз',
+    again: 'Попробовать снова',
 
     save: 'Сохранить',
     saving: 'Сохраняем…',
