@@ -1,9 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import { ask } from '../platform/api/client';
 import type { Page, Recording } from '../platform/api/contract';
-import { session } from '../platform/auth/session';
 import { lastKnown } from '../platform/storage/last-known';
-import { kept, keptInTab } from '../platform/storage/store';
+import { ownStore } from '../platform/storage/own';
 import { recordingsOf, type Columns } from './columns';
 import { isThinLine } from './quality';
 import { nothingWanted, searchable, type Wanted } from './search';
@@ -20,7 +19,7 @@ const step = 60;
 export function recordingCatalogue() {
   const wanted = signal<Wanted>(nothingWanted);
   // What is for those signed in is not left behind in a browser that others use.
-  const library = lastKnown<Columns>({ known: true }, session.peek() ? keptInTab : kept);
+  const library = lastKnown<Columns>({ known: true }, ownStore);
   const inTexts = signal<Recording[]>([]);
   /** Whether the server has not said what it finds: then texts and transcripts are not searched. */
   const onlyOwn = signal(false);

@@ -1,17 +1,15 @@
 import { computed } from '@preact/signals';
 import type { Recording } from '../platform/api/contract';
 import type { Collection } from '../platform/api/contract/collections';
-import { session } from '../platform/auth/session';
 import { lastKnown } from '../platform/storage/last-known';
-import { kept, keptInTab } from '../platform/storage/store';
+import { ownStore } from '../platform/storage/own';
 
 /** Links to pictures are good for some hours; a copy that is older shows drawn ones. */
 const pictureHours = 5;
 
 /** One collection, its last copy first. The copy of the one that was looked at last is kept, of no other. */
 export function openCollection(id: string) {
-  // What is for those signed in is not left behind in a browser that others use.
-  const { known, load } = lastKnown<Collection>({ known: true }, session.peek() ? keptInTab : kept);
+  const { known, load } = lastKnown<Collection>({ known: true }, ownStore);
   return {
     known,
     load: () => void load(`/collections/${encodeURIComponent(id)}`, 'collection'),

@@ -12,8 +12,8 @@ import { now, nowInstant } from '../../platform/time/now';
 import { inLine } from '../../waiting/order';
 import { settled } from './waiting/changing';
 
-const bookings = lastKnown<Page<Booking>>({ signedIn: true }, keptInTab);
-const waitlist = lastKnown<Page<Waiting>>({ signedIn: true }, keptInTab);
+const bookings = lastKnown<Page<Booking>>({ signedIn: true }, () => keptInTab);
+const waitlist = lastKnown<Page<Waiting>>({ signedIn: true }, () => keptInTab);
 const centre = lastKnown<Centre>({ fresh: false });
 const resources = lastKnown<Page<Resource>>({ fresh: false });
 

@@ -2,11 +2,10 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Button } from '../../components/button/Button';
 import { playTime } from '../../components/recording-card/facts';
 import type { CollectionItem } from '../../platform/api/contract/collections';
-import { session } from '../../platform/auth/session';
 import { localized, texts } from '../../platform/i18n/texts';
 import { addressOf } from '../../platform/page';
 import { lastKnown } from '../../platform/storage/last-known';
-import { kept, keptInTab } from '../../platform/storage/store';
+import { ownStore } from '../../platform/storage/own';
 import type { recordingsMessages } from './messages';
 
 const t = texts<typeof recordingsMessages>('recordings');
@@ -14,10 +13,7 @@ const atFirst = 6;
 
 /** The collections above the list; where there are none, or none can be had, nothing. */
 export function Collections() {
-  const list = useMemo(
-    () => lastKnown<{ items: CollectionItem[] }>({ known: true }, session.peek() ? keptInTab : kept),
-    [],
-  );
+  const list = useMemo(() => lastKnown<{ items: CollectionItem[] }>({ known: true }, ownStore), []);
   useEffect(() => void list.load('/collections', 'collections'), [list]);
   const [all, setAll] = useState(false);
   const items = list.known.value.value?.items ?? [];

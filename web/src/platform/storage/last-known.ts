@@ -14,14 +14,16 @@ export interface LastKnown<Value> {
 
 /**
  * Fetches `path` with one conditional request. With `keepAs`, the answer is kept in the browser under that name and
- * painted at once on the next visit, before the network has said anything. What is a person's own is kept in the tab only.
+ * painted at once on the next visit, before the network has said anything. What is a person's own is kept in the tab only;
+ * where that depends on the session, `storeOf` is asked at each load.
  */
-export function lastKnown<Value>(options: Ask = {}, area = kept) {
+export function lastKnown<Value>(options: Ask = {}, storeOf: () => typeof kept = () => kept) {
   const known = signal<LastKnown<Value>>({ state: 'waiting' });
   let asked = 0;
 
   async function load(path: string, keepAs?: string) {
     const turn = ++asked;
+    const area = storeOf();
     const copy = keepAs ? area.read<{ value: Value; at: number }>(keepAs) : undefined;
     known.value = { ...(copy ?? known.peek()), state: 'waiting' };
     const outcome = await ask<Value>(path, { fresh: true, ...options });
