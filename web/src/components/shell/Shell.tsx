@@ -69,7 +69,7 @@ function Pages() {
   const { path } = page();
   const current = (itemPath: string) => {
     if (itemPath === path) return 'page';
-    return (itemPath === 'recordings/' && path === 'recording/') ||
+    return (itemPath === 'recordings/' && (path === 'recording/' || path === 'collection/')) ||
       (itemPath === 'events/' && path === 'event/') ||
       (itemPath === 'desk/' && path.startsWith('desk/'))
       ? 'true'
@@ -79,7 +79,7 @@ function Pages() {
     <nav class="pages" aria-label={t('pages')}>
       <ul class="plain-list">
         {(isStaff() ? [...items, deskItem] : items).map(([itemPath, text, Icon]) => (
-          <li key={text}>
+          <li key={text} class={isStaff() && text === 'about' ? 'pages-wide' : undefined}>
             <a href={addressOf(itemPath)} aria-current={current(itemPath)}>
               <Icon />
               <span>{t(text)}</span>
