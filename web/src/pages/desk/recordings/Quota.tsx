@@ -11,7 +11,7 @@ import type { quotaMessages } from './quota-messages';
 
 const t = texts<typeof quotaMessages>('quota');
 
-/** How much of its room the centre's recordings take. `changed` counts what was deleted or restored meanwhile. */
+/** How much of its room the centre's recordings take. `changed` grows when deleting or bringing back has ended. */
 export function Quota({ changed = 0 }: { changed?: number }) {
   const usage = useMemo(() => lastKnown<{ used: number; quota: number }>({ signedIn: true }), []);
   const ended = active.value?.view.phase === 'done';

@@ -65,7 +65,7 @@ function Recordings() {
   return (
     <>
       <div class="shelf-row">
-        <Quota changed={work.counts.value.done} />
+        <Quota changed={work.roomChanges.value} />
         <LinkButton href={addressOf('desk/upload/')}>{t('upload')}</LinkButton>
       </div>
       <Copies />
