@@ -23,7 +23,7 @@ export function Quota({ changed = 0 }: { changed?: number }) {
   const words = t('used', { used: formatSize(used), quota: formatSize(quota) });
   return (
     <div class={`quota quota-${level}`}>
-      <meter min={0} max={quota} value={Math.min(used, quota)} aria-label={words} />
+      <meter min={0} max={quota} value={Math.min(used, quota)} aria-hidden="true" />
       <p class="figures">{words}</p>
       {level !== 'roomy' && (
         <div role="status">
