@@ -64,8 +64,8 @@ export function RecordingLine(props: RecordingLineProps) {
           <strong>{title}</strong>
         )}
         <p class="quiet small">
-          {factsOf({ ...recording, durationSeconds: recording.durationSeconds ?? 0 })},{' '}
-          {dayOf(createdAt)}. {t('audience', { audience: terms(audience) })}
+          {factsOf({ ...recording, durationSeconds: recording.durationSeconds ?? 0 })}, {dayOf(createdAt)}.{' '}
+          {t('audience', { audience: terms(audience) })}
         </p>
         <p class="quiet small">{t('file', { name: fileName })}</p>
         {renditions.length > 0 && (
@@ -167,9 +167,7 @@ function ActButton({
 }
 
 const untilOf = (recording: DeskRecording) =>
-  isRestorable(recording)
-    ? t('until', { date: dayOf(recording.restorableUntil!) })
-    : t('tooLate');
+  isRestorable(recording) ? t('until', { date: dayOf(recording.restorableUntil!) }) : t('tooLate');
 
 function wordsOf(result: Result): string {
   switch (result.kind) {

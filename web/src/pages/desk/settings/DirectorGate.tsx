@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { LinkButton } from '../../../components/button/Button';
 import { DeskIcon } from '../../../components/icons/icons';
 import { StatePanel } from '../../../components/state-panel/StatePanel';
@@ -12,10 +13,12 @@ const t = texts<typeof directorMessages>('director');
 
 /** Shows what is for the director to the director; to a librarian it says whose it is. */
 export function DirectorGate({ children }: { children: ComponentChildren }) {
-  const isDirector = session.value?.roles.some((role) => /^director$/i.test(role)) ?? false;
+  // As the gate of the desk keeps it: what a director typed outlives the end of their time.
+  const isDirectorRef = useRef(false);
+  if (session.value) isDirectorRef.current = session.value.roles.some((role) => /^director$/i.test(role));
   return (
     <DeskGate>
-      {isDirector ? (
+      {isDirectorRef.current ? (
         children
       ) : (
         <StatePanel icon={<DeskIcon />} title={t('gateTitle')}>
