@@ -1,12 +1,12 @@
 import { Fragment, type ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button, LinkButton } from '../../components/button/Button';
 import { DeskIcon, PersonIcon } from '../../components/icons/icons';
 import { StatePanel } from '../../components/state-panel/StatePanel';
 import { isStaff, session } from '../../platform/auth/session';
 import { texts } from '../../platform/i18n/texts';
 import { addressOf } from '../../platform/page';
-import { keptFor } from './gate';
+import { atDesk } from './gate';
 import type { gateMessages } from './gate-messages';
 
 const t = texts<typeof gateMessages>('gate');
@@ -16,9 +16,7 @@ const t = texts<typeof gateMessages>('gate');
  * while they work, what they have typed stays under the way to sign in; it is not shown to anybody else afterwards.
  */
 export function DeskGate({ children }: { children: ComponentChildren }) {
-  const keptForRef = useRef<string | undefined>(undefined);
-  keptForRef.current = keptFor(keptForRef.current, session.value, isStaff());
-  const subject = keptForRef.current;
+  const subject = atDesk.value?.subject;
   return (
     <>
       {!isStaff() && <NotStaff hasEnded={subject !== undefined} />}
