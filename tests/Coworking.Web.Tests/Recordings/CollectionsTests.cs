@@ -27,20 +27,22 @@ public sealed class CollectionsTests(BrowserRun run, Clips clips) : BrowserTest(
         await librarian.Page.ExpectNoBarriersAsync();
         await SaveAsync(librarian);
 
-        // Somebody else changes it: what is typed stays, and one chooses.
+        // Somebody else changes it: what is typed stays, what they alone changed is taken, and of the rest one chooses.
         var id = librarian.Page.Url.Split("id=")[1];
-        await Api.DoAsync(HttpMethod.Patch, $"/api/collections/{id}", new JsonObject { ["title"] = new JsonObject { ["en"] = $"{tag} renamed" } }, "librarian");
+        await Api.DoAsync(HttpMethod.Patch, $"/api/collections/{id}", new JsonObject { ["title"] = new JsonObject { ["en"] = $"{tag} renamed" }, ["text"] = new JsonObject { ["en"] = "Told at noon." } }, "librarian");
         await librarian.Page.GetByLabel("Text in English").FillAsync("Told in the evening.");
         await Button(librarian, "Save").ClickAsync();
-        await Expect(librarian.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = $"{tag} renamed" })).ToBeVisibleAsync();
+        await Expect(librarian.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Somebody else changed this meanwhile" })).ToBeVisibleAsync();
+        await Expect(librarian.Page.GetByLabel("Title in English")).ToHaveValueAsync($"{tag} renamed");
+        await Expect(librarian.Page.GetByRole(AriaRole.Definition).Filter(new() { HasText = "Told at noon." })).ToBeVisibleAsync();
+        await librarian.Page.ExpectNoBarriersAsync();
         await Expect(librarian.Page.GetByLabel("Text in English")).ToHaveValueAsync("Told in the evening.");
-        await Button(librarian, "Save mine").ClickAsync();
-        await Expect(librarian.Page.GetByText("Saved.", new() { Exact = true })).ToBeVisibleAsync();
+        await SaveAsync(librarian);
 
         var reader = await VisitAsync(Look.Phone);
         await reader.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         await reader.OpenAsync(SitePages.Recordings);
-        await reader.Page.GetByRole(AriaRole.Link, new() { Name = tag, Exact = true }).ClickAsync();
+        await reader.Page.GetByRole(AriaRole.Link, new() { Name = $"{tag} renamed", Exact = true }).ClickAsync();
         await Expect(reader.Page.Locator(".collection .recording-card h3")).ToHaveTextAsync(["Chapter one", "Chapter two"]);
         await Expect(reader.Page.GetByText("Told in the evening.")).ToBeVisibleAsync();
         await reader.Page.ExpectNoBarriersAsync();
