@@ -1,15 +1,20 @@
 import '../../../components/field/field.css';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../components/button/Button';
 import { Dialog } from '../../../components/dialog/Dialog';
 import type { eventMessages } from '../../../events/messages';
 import { eventKinds, type DeskEvent, type EventKind } from '../../../platform/api/contract/events';
+import { session } from '../../../platform/auth/session';
 import { localized, texts } from '../../../platform/i18n/texts';
 import { ages } from '../../../recordings/terms';
-import { bodyOf, draftOf, inWords, type Draft } from './draft';
+import { SignIn } from '../DeskGate';
+import { Versions } from '../versions/Versions';
+import { bodyOf, inWords, type Draft } from './draft';
+import { fieldName, fieldValue } from './fields';
 import type { deskEventMessages } from './messages';
-import { announce, change, keepRoom, rooms } from './state';
+import { announce, change, keepRoom, readOne, rooms } from './state';
 import { TextFields } from './TextFields';
+import { isTyped, useTyped } from './typed';
 import { WhenFields } from './WhenFields';
 import { faultOf } from './words';
 
@@ -23,16 +28,28 @@ interface EventDialogProps {
 }
 
 /** Announces an event or tells it otherwise. It closes when that is done; a fault leaves everything as it was typed. */
-export function EventDialog({ known, onClose }: EventDialogProps) {
-  const [draft, setDraft] = useState<Draft>(() => draftOf(known));
+export function EventDialog({ known: first, onClose }: EventDialogProps) {
+  const form = useTyped(first);
+  const { known, draft, merge } = form.typed;
   const [fault, setFault] = useState('');
+  const [missing, setMissing] = useState<'title' | 'when'>();
   const [busy, setBusy] = useState(false);
-  const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const set = (part: Partial<Draft>) => form.change((before) => ({ ...before, ...part }));
+  const formRef = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (missing) formRef.current!.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [missing]);
+  const miss = (what: 'title' | 'when') => {
+    setMissing(what);
+    setFault(t(what === 'title' ? 'titleMissing' : 'whenMissing'));
+    formRef.current!.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  };
   const submit = async (event: Event) => {
     event.preventDefault();
     if (busy) return;
-    if (Object.keys(draft.title).length === 0) return setFault(t('titleMissing'));
-    if (!draft.date || !draft.start || !draft.end) return setFault(t('whenMissing'));
+    if (Object.keys(draft.title).length === 0) return miss('title');
+    if (!draft.date || !draft.start || !draft.end) return miss('when');
+    setMissing(undefined);
     setBusy(true);
     setFault('');
     const title = localized(draft.title);
@@ -41,23 +58,45 @@ export function EventDialog({ known, onClose }: EventDialogProps) {
     // After a change the room follows; where it cannot, the event is told and the list says what is left.
     const room =
       told && known && draft.bookRoom && told.room !== 'booked' ? await keepRoom(told.event.id) : undefined;
+    if (known && outcome.kind === 'problem' && outcome.problem.status === 412) {
+      const now = await readOne(known.event);
+      if (now) form.meet(now);
+      setBusy(false);
+      return now ? undefined : setFault(faultOf(outcome));
+    }
     setBusy(false);
     if (!told) return setFault(faultOf(outcome));
+    form.done();
     if (room && room.kind !== 'answer')
       return onClose(t('savedWithoutRoom', { title, fault: faultOf(room) }));
     onClose(t(known ? 'saved' : 'announced', { title }));
   };
   return (
     <Dialog labelledBy="event-title" onClose={onClose}>
-      <form class="settings-dialog settings" noValidate onSubmit={(event) => void submit(event)}>
+      <form
+        ref={formRef}
+        class="settings-dialog settings"
+        noValidate
+        onSubmit={(event) => void submit(event)}
+      >
         <h2 id="event-title">{t(known ? 'changeTitle' : 'announceTitle')}</h2>
+        {merge && (
+          <Versions
+            key={known?.etag}
+            merge={merge}
+            nameOf={fieldName}
+            valueOf={fieldValue}
+            onChoose={form.change}
+          />
+        )}
         <TextFields
+          faultId={missing === 'title' ? 'event-fault' : undefined}
           legend={t('name')}
           longest={120}
           value={draft.title}
           onInput={(title) => set({ title })}
         />
-        <WhenFields value={draft} onChange={set} />
+        <WhenFields value={draft} onChange={set} faultId={missing === 'when' ? 'event-fault' : undefined} />
         <Where draft={draft} set={set} />
         <div class="desk-event-when">
           <div class="field">
@@ -97,14 +136,20 @@ export function EventDialog({ known, onClose }: EventDialogProps) {
           value={draft.text}
           onInput={(text) => set({ text })}
         />
-        <p role="alert" class="field-error">
+        <p id="event-fault" role="alert" class="field-error">
           {fault}
         </p>
+        {!session.value && <SignIn />}
         <div class="settings-row">
           <Button look="primary" type="submit" aria-disabled={busy}>
             {busy ? t('saving') : t(known ? 'save' : 'announce')}
           </Button>
           <Button onClick={() => onClose()}>{t('close')}</Button>
+          {isTyped(form.typed) && (
+            <Button look="plain" onClick={form.drop}>
+              {t('drop')}
+            </Button>
+          )}
         </div>
       </form>
     </Dialog>
