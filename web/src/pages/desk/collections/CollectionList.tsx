@@ -7,6 +7,7 @@ import { localized, texts } from '../../../platform/i18n/texts';
 import { addressOf } from '../../../platform/page';
 import { lastKnown } from '../../../platform/storage/last-known';
 import { dayOf } from '../../../platform/time/now';
+import { faultOf } from './fault-words';
 import { MakeForm } from './MakeForm';
 import type { deskCollectionsMessages } from './messages';
 
@@ -27,8 +28,7 @@ export function CollectionList() {
       method: 'POST',
       signedIn: true,
     });
-    if (outcome.kind === 'answer') setSaid(t('restored', { title: localized(title) }));
-    else setSaid(outcome.kind === 'silence' ? t('silence') : outcome.problem.title || t('signedOut'));
+    setSaid(outcome.kind === 'answer' ? t('restored', { title: localized(title) }) : faultOf(outcome));
     load();
   };
   return (

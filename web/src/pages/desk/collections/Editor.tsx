@@ -8,6 +8,7 @@ import { localized, texts } from '../../../platform/i18n/texts';
 import { addressOf } from '../../../platform/page';
 import { AddRecordings } from './AddRecordings';
 import { Conflict } from './Conflict';
+import { faultOf } from './fault-words';
 import { Members, nameOf } from './Members';
 import type { deskCollectionsMessages } from './messages';
 import { changesOf, draftOf, editing, mostMembers, type Editing } from './state';
@@ -116,13 +117,6 @@ function Opened({ state }: { state: Editing }) {
   );
 }
 
-function faultOf(saved: Editing['saved']['value']): string {
-  if (saved.kind === 'silence') return t('silence');
-  if (saved.kind !== 'problem') return '';
-  const { errors, title } = saved.problem;
-  return errors ? Object.values(errors).flat().join(' ') : title || t('signedOut');
-}
-
 /** It can be brought back, so nothing is asked twice. */
 function Remove({ state, onRemoved }: { state: Editing; onRemoved: () => void }) {
   const [fault, setFault] = useState('');
@@ -134,9 +128,10 @@ function Remove({ state, onRemoved }: { state: Editing; onRemoved: () => void })
     const outcome = await state.remove();
     setBusy(false);
     if (outcome.kind === 'answer') onRemoved();
-    else if (outcome.kind === 'silence') setFault(t('silence'));
-    else if (outcome.problem.status === 412) setFault(t('deleteAgain'));
-    else setFault(outcome.problem.title || t('signedOut'));
+    else {
+      const isChanged = outcome.kind === 'problem' && outcome.problem.status === 412;
+      setFault(isChanged ? t('deleteAgain') : faultOf(outcome));
+    }
   };
   return (
     <section class="settings-section">
