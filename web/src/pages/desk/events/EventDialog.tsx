@@ -9,13 +9,14 @@ import { localized, texts } from '../../../platform/i18n/texts';
 import { ages } from '../../../recordings/terms';
 import { SignIn } from '../DeskGate';
 import { Versions } from '../versions/Versions';
-import { bodyOf, inWords, type Draft } from './draft';
+import { bodyOf, type Draft } from './draft';
 import { fieldName, fieldValue } from './fields';
 import type { deskEventMessages } from './messages';
-import { announce, change, keepRoom, readOne, rooms } from './state';
+import { announce, change, keepRoom, readOne } from './state';
 import { TextFields } from './TextFields';
-import { isTyped, useTyped } from './typed';
+import { isTyped, onTopOf, useTyped } from './typed';
 import { WhenFields } from './WhenFields';
+import { Where } from './Where';
 import { faultOf } from './words';
 
 const t = texts<typeof deskEventMessages>('deskEvents');
@@ -53,17 +54,20 @@ export function EventDialog({ known: first, onClose }: EventDialogProps) {
     setBusy(true);
     setFault('');
     const title = localized(draft.title);
-    const outcome = known ? await change(known, bodyOf(draft)) : await announce(bodyOf(draft, true));
+    let outcome = known ? await change(known, bodyOf(draft)) : await announce(bodyOf(draft, true));
+    if (known && outcome.kind === 'problem' && outcome.problem.status === 412) {
+      const now = await readOne(known.event);
+      if (now && onTopOf(now, form.typed).merge) {
+        form.meet(now);
+        return setBusy(false);
+      }
+      // They changed nothing that is not here already: it was our own save whose answer was lost.
+      if (now) outcome = await change(now, bodyOf(draft));
+    }
     const told = outcome.kind === 'answer' ? outcome.value : undefined;
     // After a change the room follows; where it cannot, the event is told and the list says what is left.
     const room =
       told && known && draft.bookRoom && told.room !== 'booked' ? await keepRoom(told.event.id) : undefined;
-    if (known && outcome.kind === 'problem' && outcome.problem.status === 412) {
-      const now = await readOne(known.event);
-      if (now) form.meet(now);
-      setBusy(false);
-      return now ? undefined : setFault(faultOf(outcome));
-    }
     setBusy(false);
     if (!told) return setFault(faultOf(outcome));
     form.done();
@@ -153,50 +157,5 @@ export function EventDialog({ known: first, onClose }: EventDialogProps) {
         </div>
       </form>
     </Dialog>
-  );
-}
-
-function Where({ draft, set }: { draft: Draft; set: (part: Partial<Draft>) => void }) {
-  const known = rooms.value.some(({ id }) => id === draft.where);
-  return (
-    <>
-      <div class="field">
-        <label for="event-where">{t('where')}</label>
-        <select
-          id="event-where"
-          value={draft.where}
-          onChange={(event) => set({ where: event.currentTarget.value })}
-        >
-          {rooms.value.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {localized(name)}
-            </option>
-          ))}
-          {!known && draft.where !== inWords && <option value={draft.where}>{draft.where}</option>}
-          <option value={inWords}>{t('elsewhere')}</option>
-        </select>
-      </div>
-      {draft.where === inWords ? (
-        <TextFields
-          legend={t('place')}
-          longest={120}
-          value={draft.place}
-          onInput={(place) => set({ place })}
-        />
-      ) : (
-        <div class="field">
-          <div class="settings-check">
-            <input
-              id="event-room"
-              type="checkbox"
-              checked={draft.bookRoom}
-              onChange={(event) => set({ bookRoom: event.currentTarget.checked })}
-            />
-            <label for="event-room">{t('bookRoom')}</label>
-            <p class="quiet small">{t('bookRoomHint')}</p>
-          </div>
-        </div>
-      )}
-    </>
   );
 }

@@ -1,5 +1,5 @@
 import './versions.css';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Choice } from '../../../components/choice/Choice';
 import { texts } from '../../../platform/i18n/texts';
 import { said, withField, type Merge } from './merge';
@@ -20,9 +20,12 @@ interface VersionsProps<Draft extends object> {
 /** Somebody else saved meanwhile: what they alone changed is taken over, and of what both changed one chooses. */
 export function Versions<Draft extends object>(props: VersionsProps<Draft>) {
   const { merge, nameOf, valueOf = said } = props;
+  const sectionRef = useRef<HTMLElement>(null);
+  // Whoever pressed the button below has not got it in sight.
+  useEffect(() => sectionRef.current!.scrollIntoView({ block: 'nearest' }), []);
   const what = merge.taken.map((field) => `${nameOf(field)} (${short(valueOf(merge.theirs, field)) || '—'})`);
   return (
-    <section class="settings-section versions" aria-labelledby="versions">
+    <section ref={sectionRef} class="settings-section versions" aria-labelledby="versions">
       <div role="alert">
         <h2 id="versions">{t('title')}</h2>
         <p>{t('lead')}</p>
