@@ -28,11 +28,12 @@ public sealed class CollectionsTests(BrowserRun run, Clips clips) : BrowserTest(
         await librarian.Page.ExpectNoBarriersAsync();
         await SaveAsync(librarian);
 
+        await librarian.Page.GetByLabel("Text in English").FillAsync("Told in the evening.");
+        await SignInAgainAsync(librarian);
+
         // Somebody else changes it: what is typed stays, what they alone changed is taken, and of the rest one chooses.
         var id = librarian.Page.Url.Split("id=")[1];
         await Api.DoAsync(HttpMethod.Patch, $"/api/collections/{id}", new JsonObject { ["title"] = new JsonObject { ["en"] = $"{tag} renamed" }, ["text"] = new JsonObject { ["en"] = "Told at noon." } }, "librarian");
-        await librarian.Page.GetByLabel("Text in English").FillAsync("Told in the evening.");
-        await SignInAgainAsync(librarian);
         await Button(librarian, "Save").ClickAsync();
         await Expect(librarian.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Somebody else changed this meanwhile" })).ToBeVisibleAsync();
         await Expect(librarian.Page.GetByLabel("Title in English")).ToHaveValueAsync($"{tag} renamed");

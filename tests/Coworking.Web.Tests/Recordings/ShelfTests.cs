@@ -25,9 +25,9 @@ public sealed class ShelfTests(BrowserRun run, Clips clips) : BrowserTest(run), 
         await Expect(Line(page, "Shelf two")).ToContainTextAsync("Hidden");
         Assert.Equal(2, (await Api.GetAsync("/api/recordings?query=shelf"))["items"]!.AsArray().Count);
 
-        // The newest stands first: from it to the third is a stretch.
-        await page.GetByLabel("Choose: Shelf three").ClickAsync();
-        await page.GetByLabel("Choose: Shelf one").ClickAsync(new() { Modifiers = [KeyboardModifier.Shift] });
+        // From the first line to the third is a stretch.
+        await page.GetByLabel("Choose: Shelf").First.ClickAsync();
+        await page.GetByLabel("Choose: Shelf").Last.ClickAsync(new() { Modifiers = [KeyboardModifier.Shift] });
         await Expect(page.GetByText("3 recordings chosen")).ToBeVisibleAsync();
         await page.GetByLabel("What to change").SelectOptionAsync("add-tag");
         await page.GetByLabel("Tag", new() { Exact = true }).FillAsync("Көші-қон");

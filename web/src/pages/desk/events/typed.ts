@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { DeskEvent } from '../../../platform/api/contract/events';
 import { session } from '../../../platform/auth/session';
 import { keptInTab } from '../../../platform/storage/store';
@@ -38,22 +38,20 @@ export function useTyped(first: DeskEvent | undefined) {
     const before = keptInTab.read<Kept>(keptAs);
     return before ? onTopOf(first, before) : afresh(first);
   });
-  const [isDone, setDone] = useState(false);
-  useEffect(() => {
-    const { base, draft } = typed;
-    keptInTab.write(keptAs, !isDone && isTyped(typed) ? ({ base, draft } satisfies Kept) : undefined);
-  }, [keptAs, typed, isDone]);
+  // At once and not in an effect: the dialog may be closed before one runs.
+  const put = (now: Typed) => {
+    const { base, draft } = now;
+    keptInTab.write(keptAs, isTyped(now) ? ({ base, draft } satisfies Kept) : undefined);
+    setTyped(now);
+  };
   return {
     typed,
-    change: (put: (draft: Draft) => Draft) => setTyped((before) => ({ ...before, draft: put(before.draft) })),
+    change: (part: (draft: Draft) => Draft) => put({ ...typed, draft: part(typed.draft) }),
     /** Somebody else changed it: as it stands now. */
-    meet: (now: DeskEvent) => setTyped((before) => onTopOf(now, before)),
-    drop: () => setTyped(afresh(typed.known)),
+    meet: (now: DeskEvent) => put(onTopOf(now, typed)),
+    drop: () => put(afresh(typed.known)),
     /** Saved: nothing is left to keep. */
-    done: () => {
-      keptInTab.write(keptAs, undefined);
-      setDone(true);
-    },
+    done: () => keptInTab.write(keptAs, undefined),
   };
 }
 
