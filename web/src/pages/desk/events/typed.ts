@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { DeskEvent } from '../../../platform/api/contract/events';
 import { session } from '../../../platform/auth/session';
 import { keptInTab } from '../../../platform/storage/store';
@@ -38,17 +38,23 @@ export function useTyped(first: DeskEvent | undefined) {
     const before = keptInTab.read<Kept>(keptAs);
     return before ? onTopOf(first, before) : afresh(first);
   });
+  // What is typed while an answer is awaited is newer than what was rendered when it was asked for.
+  const newestRef = useRef(typed);
   // At once and not in an effect: the dialog may be closed before one runs.
   const put = (now: Typed) => {
+    newestRef.current = now;
     const { base, draft } = now;
     keptInTab.write(keptAs, isTyped(now) ? ({ base, draft } satisfies Kept) : undefined);
     setTyped(now);
   };
   return {
     typed,
-    change: (part: (draft: Draft) => Draft) => put({ ...typed, draft: part(typed.draft) }),
+    change: (part: (draft: Draft) => Draft) => {
+      const before = newestRef.current;
+      put({ ...before, draft: part(before.draft) });
+    },
     /** Somebody else changed it: as it stands now. */
-    meet: (now: DeskEvent) => put(onTopOf(now, typed)),
+    meet: (now: DeskEvent) => put(onTopOf(now, newestRef.current)),
     drop: () => put(afresh(typed.known)),
     /** Saved: nothing is left to keep. */
     done: () => keptInTab.write(keptAs, undefined),
