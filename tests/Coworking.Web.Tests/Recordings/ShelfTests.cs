@@ -25,9 +25,9 @@ public sealed class ShelfTests(BrowserRun run, Clips clips) : BrowserTest(run), 
         await Expect(Line(page, "Shelf two")).ToContainTextAsync("Hidden");
         Assert.Equal(2, (await Api.GetAsync("/api/recordings?query=shelf"))["items"]!.AsArray().Count);
 
-        // The newest stands first: from it to the third is a stretch.
-        await page.GetByLabel("Choose: Shelf three").ClickAsync();
-        await page.GetByLabel("Choose: Shelf one").ClickAsync(new() { Modifiers = [KeyboardModifier.Shift] });
+        // From the first line to the third is a stretch.
+        await page.GetByLabel("Choose: Shelf").First.ClickAsync();
+        await page.GetByLabel("Choose: Shelf").Last.ClickAsync(new() { Modifiers = [KeyboardModifier.Shift] });
         await Expect(page.GetByText("3 recordings chosen")).ToBeVisibleAsync();
         await page.GetByLabel("What to change").SelectOptionAsync("add-tag");
         await page.GetByLabel("Tag", new() { Exact = true }).FillAsync("Көші-қон");
@@ -51,11 +51,14 @@ public sealed class ShelfTests(BrowserRun run, Clips clips) : BrowserTest(run), 
 
         await Press(page, "Bring back: Shelf two").ClickAsync();
         await Expect(Line(page, "Shelf two")).ToContainTextAsync("Hidden");
+        await Expect(Line(page, "Shelf two").Locator(".shelf-acts :focus")).ToHaveCountAsync(1);
         await Press(page, "What was done: Shelf two").ClickAsync();
         await Expect(dialog.GetByRole(AriaRole.Listitem).First).ToContainTextAsync("Brought back");
         await Expect(dialog.GetByText("The description was changed: tags")).ToBeVisibleAsync();
         await page.ExpectNoBarriersAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await page.ReloadAsync();
+        await Expect(page.GetByLabel("Find a recording")).ToHaveValueAsync("shelf");
 
         // The same file again: what is there is offered before a byte is sent.
         await librarian.OpenAsync(SitePages.Upload);

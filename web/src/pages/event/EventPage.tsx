@@ -104,7 +104,14 @@ function NextStep({ event }: Pick<EventDetails, 'event'>) {
 
 function NotReady({ kind, retry }: { kind: Exclude<State['kind'], 'ready'>; retry: () => void }) {
   const heading = <h1 class="unseen">{t('title')}</h1>;
-  if (kind === 'waiting') return heading;
+  if (kind === 'waiting') {
+    return (
+      <>
+        {heading}
+        <div class="event-skeleton" aria-hidden="true" />
+      </>
+    );
+  }
   return (
     <>
       {heading}

@@ -3,6 +3,7 @@ import { zoneOffsets } from '../../../build/zone';
 import { setPage, type PageData } from '../page';
 import { formatSize } from '../i18n/numbers';
 import { addDays, dayAndMonth, daysBetween, fullDate, shortWeekday, weekday } from './dates';
+import { dayOf } from './now';
 import { lengthOf, minutesOf, playLength, range, timeOf } from './times';
 import { wallClock } from './zone';
 
@@ -50,6 +51,13 @@ describe('Dates and lengths read as people say them', () => {
 });
 
 describe("The centre's wall clock", () => {
+  test('says the day of an instant, with the year where it is another', () => {
+    setPage({ language: 'en', zoneOffsets: [[0, 300]] } as unknown as PageData);
+    expect(dayOf('2026-11-24T18:59:00Z', '2026-12-01')).toBe('24 November');
+    expect(dayOf('2026-11-24T19:00:00Z', '2026-12-01')).toBe('25 November');
+    expect(dayOf('2026-12-31T19:30:00Z', '2026-12-31')).toBe('1 January 2027');
+  });
+
   test('follows the change of Kazakhstan to one zone, whatever the phone believes', () => {
     const offsets = zoneOffsets('Asia/Almaty', new Date('2024-02-01T00:00:00Z'));
     expect(offsets.map(([, offset]) => offset)).toEqual([360, 300]);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../components/button/Button';
 import { Freshness } from '../../../components/freshness/Freshness';
 import { factsOf } from '../../../components/recording-card/facts';
@@ -29,6 +29,18 @@ export function AddRecordings({ members, onAdd }: AddRecordingsProps) {
   const search = useMemo(() => known.value && searchable(recordingsOf(known.value, false)), [known.value]);
   const has = new Set(members.map(({ id }) => id));
   const found = search?.({ ...nothingWanted, query }).filter(({ id }) => !has.has(id));
+  // The pressed button goes with its line: the next one has the focus, or the search where there is none.
+  const focusRef = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (focusRef.current) document.getElementById(focusRef.current)?.focus();
+    focusRef.current = undefined;
+  }, [members]);
+  const add = (member: CollectionMember) => {
+    const at = found?.findIndex(({ id }) => id === member.id) ?? -1;
+    const next = found?.[at + 1] ?? found?.[at - 1];
+    focusRef.current = next ? `add-${next.id}` : 'find-recording';
+    onAdd(member);
+  };
   return (
     <section class="settings-section" aria-labelledby="find-title">
       <h2 id="find-title">{t('found')}</h2>
@@ -57,8 +69,9 @@ export function AddRecordings({ members, onAdd }: AddRecordingsProps) {
                 <span class="quiet small">{factsOf(recording)}</span>
               </span>
               <Button
+                id={`add-${id}`}
                 aria-label={t('addOne', { name })}
-                onClick={() => onAdd({ id, title, kind, durationSeconds, status: 'ready' })}
+                onClick={() => add({ id, title, kind, durationSeconds, status: 'ready' })}
               >
                 {t('add')}
               </Button>

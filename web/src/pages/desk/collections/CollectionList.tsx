@@ -6,7 +6,8 @@ import type { DeskCollection, DeskCollectionItem } from '../../../platform/api/c
 import { localized, texts } from '../../../platform/i18n/texts';
 import { addressOf } from '../../../platform/page';
 import { lastKnown } from '../../../platform/storage/last-known';
-import { dayAndMonth } from '../../../platform/time/dates';
+import { dayOf } from '../../../platform/time/now';
+import { faultOf } from './fault-words';
 import { MakeForm } from './MakeForm';
 import type { deskCollectionsMessages } from './messages';
 
@@ -27,8 +28,7 @@ export function CollectionList() {
       method: 'POST',
       signedIn: true,
     });
-    if (outcome.kind === 'answer') setSaid(t('restored', { title: localized(title) }));
-    else setSaid(outcome.kind === 'silence' ? t('silence') : outcome.problem.title || t('signedOut'));
+    setSaid(outcome.kind === 'answer' ? t('restored', { title: localized(title) }) : faultOf(outcome));
     load();
   };
   return (
@@ -52,7 +52,6 @@ export function CollectionList() {
 
 function Line({ item, onRestore }: { item: DeskCollectionItem; onRestore: () => void }) {
   const title = localized(item.title);
-  const day = (instant: string) => dayAndMonth(instant.slice(0, 10));
   return (
     <li class="collections-line">
       <div>
@@ -64,8 +63,8 @@ function Line({ item, onRestore }: { item: DeskCollectionItem; onRestore: () => 
         <p class="quiet small">
           {t('count', { n: item.count })},{' '}
           {item.deletedAt
-            ? t('deleted', { date: day(item.deletedAt) })
-            : t('changed', { date: day(item.changedAt) })}
+            ? t('deleted', { date: dayOf(item.deletedAt) })
+            : t('changed', { date: dayOf(item.changedAt) })}
         </p>
       </div>
       {item.deletedAt && (

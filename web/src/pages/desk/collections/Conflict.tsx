@@ -1,34 +1,31 @@
-import { Button } from '../../../components/button/Button';
-import type { DeskCollection } from '../../../platform/api/contract/collections';
-import { localized, texts } from '../../../platform/i18n/texts';
+import type { Language } from '../../../platform/i18n/messages';
+import { texts } from '../../../platform/i18n/texts';
+import { said, type Merge } from '../versions/merge';
+import { Versions } from '../versions/Versions';
 import { nameOf } from './Members';
 import type { deskCollectionsMessages } from './messages';
-import type { Editing } from './state';
+import type { Draft, Editing } from './state';
+import { textKeys, titleKeys } from './Words';
 
 const t = texts<typeof deskCollectionsMessages>('deskcollections');
 
-/** Somebody else saved meanwhile: what they saved is shown, what was typed stays below, and one of the two is chosen. */
-export function Conflict({ state, theirs }: { state: Editing; theirs: DeskCollection }) {
-  return (
-    <section class="settings-section collections-conflict" role="alert" aria-labelledby="collection-conflict">
-      <h2 id="collection-conflict">{t('conflict')}</h2>
-      <p>{t('conflictLead')}</p>
-      <div>
-        <p>
-          {t('theirs')} <strong>{localized(theirs.title)}</strong>
-        </p>
-        <ol>
-          {theirs.recordings.map((member) => (
-            <li key={member.id}>{nameOf(member)}</li>
-          ))}
-        </ol>
-      </div>
-      <div class="settings-row">
-        <Button look="primary" onClick={() => void state.keepMine(theirs)}>
-          {t('keepMine')}
-        </Button>
-        <Button onClick={() => state.takeTheirs(theirs)}>{t('takeTheirs')}</Button>
-      </div>
-    </section>
-  );
+/** Somebody else saved meanwhile: every word of it that differs, in every language, and the order. */
+export const Conflict = ({ state, merge }: { state: Editing; merge: Merge<Draft> }) => (
+  <Versions
+    merge={merge}
+    nameOf={fieldName}
+    valueOf={valueOf}
+    onChoose={(put) => state.change(put(state.draft.peek()!))}
+  />
+);
+
+function fieldName(field: string): string {
+  const [part, language] = field.split('.') as [string, Language];
+  if (part === 'members') return t('order');
+  return t((part === 'title' ? titleKeys : textKeys)[language]);
 }
+
+const valueOf = (draft: Draft, field: string) =>
+  field === 'members'
+    ? draft.members.map((member, at) => `${at + 1}. ${nameOf(member)}`).join('\n')
+    : said(draft, field);

@@ -3,10 +3,12 @@ import { Button, LinkButton } from '../../../components/button/Button';
 import { AudioIcon, OfflineIcon, WarningIcon } from '../../../components/icons/icons';
 import { StatePanel } from '../../../components/state-panel/StatePanel';
 import type { CollectionMember } from '../../../platform/api/contract/collections';
+import { session } from '../../../platform/auth/session';
 import { localized, texts } from '../../../platform/i18n/texts';
 import { addressOf } from '../../../platform/page';
 import { AddRecordings } from './AddRecordings';
 import { Conflict } from './Conflict';
+import { faultOf } from './fault-words';
 import { Members, nameOf } from './Members';
 import type { deskCollectionsMessages } from './messages';
 import { changesOf, draftOf, editing, mostMembers, type Editing } from './state';
@@ -52,7 +54,10 @@ function Opened({ state }: { state: Editing }) {
   };
   useEffect(() => {
     if (!isChanged) return undefined;
-    const warn = (event: BeforeUnloadEvent) => void (removedRef.current || event.preventDefault());
+    // The way to sign in again is open: the draft is kept in the tab.
+    const warn = (event: BeforeUnloadEvent) => {
+      if (!removedRef.current && session.peek()) event.preventDefault();
+    };
     addEventListener('beforeunload', warn);
     return () => removeEventListener('beforeunload', warn);
   }, [isChanged]);
@@ -77,7 +82,7 @@ function Opened({ state }: { state: Editing }) {
         <a href={addressOf('collection/', { id: collection.id })}>{t('onSite')}</a>
       </p>
       <h2 class="collections-name">{localized(collection.title)}</h2>
-      {saved.kind === 'conflict' && <Conflict state={state} theirs={saved.theirs} />}
+      {saved.kind === 'conflict' && <Conflict state={state} merge={saved.merge} />}
       <form class="settings" noValidate onSubmit={submit}>
         <Words draft={draft} onChange={state.change} error={untitled ? t('titleMissing') : ''} />
         <section class="settings-section" aria-labelledby="collection-members">
@@ -91,6 +96,11 @@ function Opened({ state }: { state: Editing }) {
           <Button look="primary" type="submit" aria-disabled={saved.kind === 'saving' || !isChanged}>
             {saved.kind === 'saving' ? t('saving') : t('save')}
           </Button>
+          {isChanged && saved.kind !== 'saving' && (
+            <Button look="plain" onClick={state.discard}>
+              {t('discard')}
+            </Button>
+          )}
           <p role="status">{saved.kind === 'saved' ? t('saved') : ''}</p>
           <p role="alert" class="field-error">
             {faultOf(saved)}
@@ -107,27 +117,26 @@ function Opened({ state }: { state: Editing }) {
   );
 }
 
-function faultOf(saved: Editing['saved']['value']): string {
-  if (saved.kind === 'silence') return t('silence');
-  if (saved.kind !== 'problem') return '';
-  const { errors, title } = saved.problem;
-  return errors ? Object.values(errors).flat().join(' ') : title || t('signedOut');
-}
-
 /** It can be brought back, so nothing is asked twice. */
 function Remove({ state, onRemoved }: { state: Editing; onRemoved: () => void }) {
   const [fault, setFault] = useState('');
+  const [busy, setBusy] = useState(false);
   const remove = async () => {
+    if (busy) return;
+    setBusy(true);
+    setFault('');
     const outcome = await state.remove();
+    setBusy(false);
     if (outcome.kind === 'answer') onRemoved();
-    else if (outcome.kind === 'silence') setFault(t('silence'));
-    else if (outcome.problem.status === 412) await state.meet();
-    else setFault(outcome.problem.title || t('signedOut'));
+    else {
+      const isChanged = outcome.kind === 'problem' && outcome.problem.status === 412;
+      setFault(isChanged ? t('deleteAgain') : faultOf(outcome));
+    }
   };
   return (
     <section class="settings-section">
       <p>{t('deleteLead')}</p>
-      <Button look="bad" onClick={() => void remove()}>
+      <Button look="bad" aria-disabled={busy} onClick={() => void remove()}>
         {t('delete')}
       </Button>
       <p role="alert" class="field-error">

@@ -4,6 +4,7 @@ import { ask } from '../../../platform/api/client';
 import type { DeskCollection } from '../../../platform/api/contract/collections';
 import { texts } from '../../../platform/i18n/texts';
 import { addressOf, page } from '../../../platform/page';
+import { faultOf } from './fault-words';
 import type { deskCollectionsMessages } from './messages';
 
 const t = texts<typeof deskCollectionsMessages>('deskcollections');
@@ -37,9 +38,7 @@ export function MakeForm() {
       return;
     }
     setBusy(false);
-    if (outcome.kind === 'silence') return setFault(t('silence'));
-    const { errors, title: problem } = outcome.problem;
-    setFault(errors ? Object.values(errors).flat().join(' ') : problem || t('signedOut'));
+    setFault(faultOf(outcome));
   };
   return (
     <section class="settings-section" aria-labelledby="collections-make">

@@ -5,8 +5,8 @@ import type { Draft } from './state';
 
 const t = texts<typeof deskCollectionsMessages>('deskcollections');
 
-const titleKeys = { kk: 'titleKk', ru: 'titleRu', en: 'titleEn' } as const;
-const textKeys = { kk: 'textKk', ru: 'textRu', en: 'textEn' } as const;
+export const titleKeys = { kk: 'titleKk', ru: 'titleRu', en: 'titleEn' } as const;
+export const textKeys = { kk: 'textKk', ru: 'textRu', en: 'textEn' } as const;
 
 interface WordsProps {
   draft: Draft;

@@ -5,6 +5,7 @@ import { shellMessages } from '../../../components/shell/messages';
 import { gateMessages } from '../gate-messages';
 import { deskNavMessages } from '../nav/messages';
 import { CollectionsPage } from './CollectionsPage';
+import { versionsMessages } from '../versions/messages';
 import { deskCollectionsMessages } from './messages';
 
 export const page: PageDefinition = {
@@ -12,6 +13,7 @@ export const page: PageDefinition = {
   messages: {
     deskcollections: deskCollectionsMessages,
     desknav: deskNavMessages,
+    versions: versionsMessages,
     gate: gateMessages,
     media: mediaMessages,
     freshness: freshnessMessages,

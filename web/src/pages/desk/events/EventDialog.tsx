@@ -1,16 +1,22 @@
 import '../../../components/field/field.css';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../components/button/Button';
 import { Dialog } from '../../../components/dialog/Dialog';
 import type { eventMessages } from '../../../events/messages';
 import { eventKinds, type DeskEvent, type EventKind } from '../../../platform/api/contract/events';
+import { session } from '../../../platform/auth/session';
 import { localized, texts } from '../../../platform/i18n/texts';
 import { ages } from '../../../recordings/terms';
-import { bodyOf, draftOf, inWords, type Draft } from './draft';
+import { SignIn } from '../DeskGate';
+import { Versions } from '../versions/Versions';
+import { bodyOf, type Draft } from './draft';
+import { fieldName, fieldValue } from './fields';
 import type { deskEventMessages } from './messages';
-import { announce, change, keepRoom, rooms } from './state';
+import { announce, change, keepRoom, readOne } from './state';
 import { TextFields } from './TextFields';
+import { isTyped, onTopOf, useTyped } from './typed';
 import { WhenFields } from './WhenFields';
+import { Where } from './Where';
 import { faultOf } from './words';
 
 const t = texts<typeof deskEventMessages>('deskEvents');
@@ -23,41 +29,78 @@ interface EventDialogProps {
 }
 
 /** Announces an event or tells it otherwise. It closes when that is done; a fault leaves everything as it was typed. */
-export function EventDialog({ known, onClose }: EventDialogProps) {
-  const [draft, setDraft] = useState<Draft>(() => draftOf(known));
+export function EventDialog({ known: first, onClose }: EventDialogProps) {
+  const form = useTyped(first);
+  const { known, draft, merge } = form.typed;
   const [fault, setFault] = useState('');
+  const [missing, setMissing] = useState<'title' | 'when'>();
   const [busy, setBusy] = useState(false);
-  const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const set = (part: Partial<Draft>) => form.change((before) => ({ ...before, ...part }));
+  const formRef = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (missing) formRef.current!.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [missing]);
+  const miss = (what: 'title' | 'when') => {
+    setMissing(what);
+    setFault(t(what === 'title' ? 'titleMissing' : 'whenMissing'));
+    formRef.current!.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  };
   const submit = async (event: Event) => {
     event.preventDefault();
     if (busy) return;
-    if (Object.keys(draft.title).length === 0) return setFault(t('titleMissing'));
-    if (!draft.date || !draft.start || !draft.end) return setFault(t('whenMissing'));
+    if (Object.keys(draft.title).length === 0) return miss('title');
+    if (!draft.date || !draft.start || !draft.end) return miss('when');
+    setMissing(undefined);
     setBusy(true);
     setFault('');
     const title = localized(draft.title);
-    const outcome = known ? await change(known, bodyOf(draft)) : await announce(bodyOf(draft, true));
+    let outcome = known ? await change(known, bodyOf(draft)) : await announce(bodyOf(draft, true));
+    if (known && outcome.kind === 'problem' && outcome.problem.status === 412) {
+      const now = await readOne(known.event);
+      if (now && onTopOf(now, form.typed).merge) {
+        form.meet(now);
+        return setBusy(false);
+      }
+      // They changed nothing that is not here already: it was our own save whose answer was lost.
+      if (now) outcome = await change(now, bodyOf(draft));
+    }
     const told = outcome.kind === 'answer' ? outcome.value : undefined;
     // After a change the room follows; where it cannot, the event is told and the list says what is left.
     const room =
       told && known && draft.bookRoom && told.room !== 'booked' ? await keepRoom(told.event.id) : undefined;
     setBusy(false);
     if (!told) return setFault(faultOf(outcome));
+    form.done();
     if (room && room.kind !== 'answer')
       return onClose(t('savedWithoutRoom', { title, fault: faultOf(room) }));
     onClose(t(known ? 'saved' : 'announced', { title }));
   };
   return (
     <Dialog labelledBy="event-title" onClose={onClose}>
-      <form class="settings-dialog settings" noValidate onSubmit={(event) => void submit(event)}>
+      <form
+        ref={formRef}
+        class="settings-dialog settings"
+        noValidate
+        onSubmit={(event) => void submit(event)}
+      >
         <h2 id="event-title">{t(known ? 'changeTitle' : 'announceTitle')}</h2>
+        {merge && (
+          <Versions
+            key={known?.etag}
+            merge={merge}
+            nameOf={fieldName}
+            valueOf={fieldValue}
+            onChoose={form.change}
+          />
+        )}
         <TextFields
+          faultId={missing === 'title' ? 'event-fault' : undefined}
           legend={t('name')}
           longest={120}
           value={draft.title}
           onInput={(title) => set({ title })}
         />
-        <WhenFields value={draft} onChange={set} />
+        <WhenFields value={draft} onChange={set} faultId={missing === 'when' ? 'event-fault' : undefined} />
         <Where draft={draft} set={set} />
         <div class="desk-event-when">
           <div class="field">
@@ -97,61 +140,22 @@ export function EventDialog({ known, onClose }: EventDialogProps) {
           value={draft.text}
           onInput={(text) => set({ text })}
         />
-        <p role="alert" class="field-error">
+        <p id="event-fault" role="alert" class="field-error">
           {fault}
         </p>
+        {!session.value && <SignIn />}
         <div class="settings-row">
           <Button look="primary" type="submit" aria-disabled={busy}>
             {busy ? t('saving') : t(known ? 'save' : 'announce')}
           </Button>
           <Button onClick={() => onClose()}>{t('close')}</Button>
+          {isTyped(form.typed) && (
+            <Button look="plain" onClick={form.drop}>
+              {t('drop')}
+            </Button>
+          )}
         </div>
       </form>
     </Dialog>
-  );
-}
-
-function Where({ draft, set }: { draft: Draft; set: (part: Partial<Draft>) => void }) {
-  const known = rooms.value.some(({ id }) => id === draft.where);
-  return (
-    <>
-      <div class="field">
-        <label for="event-where">{t('where')}</label>
-        <select
-          id="event-where"
-          value={draft.where}
-          onChange={(event) => set({ where: event.currentTarget.value })}
-        >
-          {rooms.value.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {localized(name)}
-            </option>
-          ))}
-          {!known && draft.where !== inWords && <option value={draft.where}>{draft.where}</option>}
-          <option value={inWords}>{t('elsewhere')}</option>
-        </select>
-      </div>
-      {draft.where === inWords ? (
-        <TextFields
-          legend={t('place')}
-          longest={120}
-          value={draft.place}
-          onInput={(place) => set({ place })}
-        />
-      ) : (
-        <div class="field">
-          <div class="settings-check">
-            <input
-              id="event-room"
-              type="checkbox"
-              checked={draft.bookRoom}
-              onChange={(event) => set({ bookRoom: event.currentTarget.checked })}
-            />
-            <label for="event-room">{t('bookRoom')}</label>
-            <p class="quiet small">{t('bookRoomHint')}</p>
-          </div>
-        </div>
-      )}
-    </>
   );
 }

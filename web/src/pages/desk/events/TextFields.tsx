@@ -11,10 +11,12 @@ interface TextFieldsProps {
   value: LocalizedText;
   onInput: (value: LocalizedText) => void;
   tall?: boolean;
+  /** The id of what is said to be wrong with it. */
+  faultId?: string | undefined;
 }
 
 /** A text in up to three languages; those that are left empty are not shown. */
-export function TextFields({ legend, longest, value, onInput, tall = false }: TextFieldsProps) {
+export function TextFields({ legend, longest, value, onInput, tall = false, faultId }: TextFieldsProps) {
   const put = (language: Language, text: string) => {
     const next = { ...value, [language]: text };
     if (text.trim() === '') delete next[language];
@@ -24,6 +26,7 @@ export function TextFields({ legend, longest, value, onInput, tall = false }: Te
     lang: language,
     maxLength: longest,
     value: value[language] ?? '',
+    ...(faultId && { 'aria-invalid': true, 'aria-describedby': faultId }),
     onInput: (event: { currentTarget: { value: string } }) => put(language, event.currentTarget.value),
   });
   return (

@@ -8,9 +8,17 @@ const t = texts<typeof deskEventMessages>('deskEvents');
 
 type When = Pick<NewEvent, 'date' | 'start' | 'end'>;
 
+interface WhenFieldsProps {
+  value: When;
+  onChange: (part: Partial<When>) => void;
+  /** The id of what says that one of them is missing. */
+  faultId?: string | undefined;
+}
+
 /** Date, start and end on the centre's wall clock. */
-export function WhenFields({ value, onChange }: { value: When; onChange: (part: Partial<When>) => void }) {
+export function WhenFields({ value, onChange, faultId }: WhenFieldsProps) {
   const today = now.value!.date;
+  const fault = (text: string) => !text && faultId && { 'aria-invalid': true, 'aria-describedby': faultId };
   return (
     <div class="desk-event-when">
       <div class="field">
@@ -21,6 +29,7 @@ export function WhenFields({ value, onChange }: { value: When; onChange: (part: 
           min={today}
           max={addDays(today, 366)}
           value={value.date}
+          {...fault(value.date)}
           onInput={(event) => onChange({ date: event.currentTarget.value })}
         />
       </div>
@@ -30,6 +39,7 @@ export function WhenFields({ value, onChange }: { value: When; onChange: (part: 
           id="event-start"
           type="time"
           value={value.start}
+          {...fault(value.start)}
           onInput={(event) => onChange({ start: event.currentTarget.value })}
         />
       </div>
@@ -39,6 +49,7 @@ export function WhenFields({ value, onChange }: { value: When; onChange: (part: 
           id="event-end"
           type="time"
           value={value.end}
+          {...fault(value.end)}
           onInput={(event) => onChange({ end: event.currentTarget.value })}
         />
       </div>

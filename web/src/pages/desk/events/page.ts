@@ -4,6 +4,7 @@ import { shellMessages } from '../../../components/shell/messages';
 import { eventMessages } from '../../../events/messages';
 import { gateMessages } from '../gate-messages';
 import { deskNavMessages } from '../nav/messages';
+import { versionsMessages } from '../versions/messages';
 import { DeskEventsPage } from './DeskEventsPage';
 import { deskEventMessages } from './messages';
 
@@ -13,6 +14,7 @@ export const page: PageDefinition = {
     deskEvents: deskEventMessages,
     event: eventMessages,
     desknav: deskNavMessages,
+    versions: versionsMessages,
     gate: gateMessages,
     freshness: freshnessMessages,
     shell: shellMessages,

@@ -54,6 +54,17 @@ export async function announce(body: NewEvent): Promise<Outcome<DeskEvent>> {
 export const change = ({ event, etag }: DeskEvent, body: NewEvent): Promise<Outcome<DeskEvent>> =>
   ask(at(event.id), { method: 'PUT', signedIn: true, ifMatch: etag, body });
 
+/** How an event stands now; undefined where nobody knows. */
+export async function readOne({ id, date }: DeskEvent['event']): Promise<DeskEvent | undefined> {
+  const today = now.peek()?.date ?? date;
+  const from = date < today ? date : today;
+  const outcome = await ask<Page<DeskEvent>>(`/desk/events?from=${from}&to=${addDays(today, 365)}`, {
+    signedIn: true,
+    fresh: true,
+  });
+  return outcome.kind === 'answer' ? outcome.value.items.find(({ event }) => event.id === id) : undefined;
+}
+
 export const keepRoom = (id: string): Promise<Outcome<DeskEvent>> =>
   ask(`${at(id)}/room`, { method: 'POST', signedIn: true });
 

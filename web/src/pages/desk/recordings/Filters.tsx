@@ -23,7 +23,6 @@ const restMilliseconds = 300;
 export function Filters({ list }: { list: Shelf }) {
   const { query, status, kind, sort } = list.wanted.value;
   const [typed, setTyped] = useState(query);
-  useEffect(() => setTyped(query), [query]);
   useEffect(() => {
     if (typed === query) return undefined;
     const timer = setTimeout(() => list.find({ query: typed }), restMilliseconds);

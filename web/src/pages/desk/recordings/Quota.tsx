@@ -11,7 +11,7 @@ import type { quotaMessages } from './quota-messages';
 
 const t = texts<typeof quotaMessages>('quota');
 
-/** How much of its room the centre's recordings take. `changed` counts what was deleted or restored meanwhile. */
+/** How much of its room the centre's recordings take. `changed` grows when deleting or bringing back has ended. */
 export function Quota({ changed = 0 }: { changed?: number }) {
   const usage = useMemo(() => lastKnown<{ used: number; quota: number }>({ signedIn: true }), []);
   const ended = active.value?.view.phase === 'done';
@@ -23,7 +23,7 @@ export function Quota({ changed = 0 }: { changed?: number }) {
   const words = t('used', { used: formatSize(used), quota: formatSize(quota) });
   return (
     <div class={`quota quota-${level}`}>
-      <meter min={0} max={quota} value={Math.min(used, quota)} aria-label={words} />
+      <meter min={0} max={quota} value={Math.min(used, quota)} aria-hidden="true" />
       <p class="figures">{words}</p>
       {level !== 'roomy' && (
         <div role="status">

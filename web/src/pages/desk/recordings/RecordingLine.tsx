@@ -1,10 +1,11 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../../components/button/Button';
 import { factsOf } from '../../../components/recording-card/facts';
 import { RecordingArt } from '../../../components/recording-card/RecordingArt';
 import { formatSize } from '../../../platform/i18n/numbers';
 import { localized, texts } from '../../../platform/i18n/texts';
 import { addressOf } from '../../../platform/page';
-import { dayAndMonth } from '../../../platform/time/dates';
+import { dayOf } from '../../../platform/time/now';
 import { isRestorable, type DeskRecording } from '../../../recordings/desk-recording';
 import type { termsMessages } from '../../../recordings/terms-messages';
 import { besideCopies } from '../upload/Copies';
@@ -36,6 +37,7 @@ export function RecordingLine(props: RecordingLineProps) {
   const { id, kind, status, createdAt, thumbnail, fileName, audience, renditions = [] } = recording;
   const title = localized(recording.title);
   const isKept = status === 'ready' || status === 'hidden' || status === 'needs-conversion';
+  const actsRef = useFocusKept(status);
   return (
     <li class={`shelf-line shelf-line-${status}`}>
       <label class="shelf-tick">
@@ -62,8 +64,8 @@ export function RecordingLine(props: RecordingLineProps) {
           <strong>{title}</strong>
         )}
         <p class="quiet small">
-          {factsOf({ ...recording, durationSeconds: recording.durationSeconds ?? 0 })},{' '}
-          {dayAndMonth(createdAt.slice(0, 10))}. {t('audience', { audience: terms(audience) })}
+          {factsOf({ ...recording, durationSeconds: recording.durationSeconds ?? 0 })}, {dayOf(createdAt)}.{' '}
+          {t('audience', { audience: terms(audience) })}
         </p>
         <p class="quiet small">{t('file', { name: fileName })}</p>
         {renditions.length > 0 && (
@@ -87,7 +89,7 @@ export function RecordingLine(props: RecordingLineProps) {
         </p>
       </div>
       <Status status={status} />
-      <div class="shelf-acts">
+      <div class="shelf-acts" ref={actsRef}>
         {status !== 'deleted' && (
           <a
             class="button button-plain"
@@ -131,6 +133,19 @@ export function RecordingLine(props: RecordingLineProps) {
   );
 }
 
+/** Where the pressed button goes with the change that it made, the first of those that came has the focus. */
+function useFocusKept(status: DeskRecording['status']) {
+  const actsRef = useRef<HTMLDivElement>(null);
+  const hasFocus = actsRef.current?.contains(document.activeElement) ?? false;
+  useLayoutEffect(() => {
+    const element = actsRef.current!;
+    if (hasFocus && !element.contains(document.activeElement))
+      element.querySelector<HTMLElement>('a, button')?.focus();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only a change of state takes buttons away
+  }, [status]);
+  return actsRef;
+}
+
 function ActButton({
   what,
   title,
@@ -152,9 +167,7 @@ function ActButton({
 }
 
 const untilOf = (recording: DeskRecording) =>
-  isRestorable(recording)
-    ? t('until', { date: dayAndMonth(recording.restorableUntil!.slice(0, 10)) })
-    : t('tooLate');
+  isRestorable(recording) ? t('until', { date: dayOf(recording.restorableUntil!) }) : t('tooLate');
 
 function wordsOf(result: Result): string {
   switch (result.kind) {

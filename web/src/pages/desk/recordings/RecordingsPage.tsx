@@ -24,7 +24,7 @@ import { HistoryDialog } from './HistoryDialog';
 import type { shelfMessages } from './messages';
 import { Quota } from './Quota';
 import { RecordingLine } from './RecordingLine';
-import { nothingWanted, shelf } from './state';
+import { addressOfWanted, nothingWanted, shelf } from './state';
 
 const t = texts<typeof shelfMessages>('shelf');
 
@@ -56,20 +56,32 @@ function Recordings() {
   const [asked, setAsked] = useState<DeskRecording>();
   useEffect(() => void list.load(), [list, copiesKept.value]);
 
+  const wanted = list.wanted.value;
+  // The way back from a recording leads to the same list.
+  useEffect(
+    () => history.replaceState(null, '', addressOf('desk/recordings/', addressOfWanted(wanted))),
+    [wanted],
+  );
+  const [cleared, setCleared] = useState(0);
+  const showAll = () => {
+    setCleared(cleared + 1);
+    list.find(nothingWanted);
+    document.getElementById('desk-recordings')?.focus();
+  };
   const items = list.items.value;
   const known = list.known.value;
   const shown = items.map(({ id }) => id);
   const chosen = items.filter(({ id }) => ticked.ids.value.has(id));
-  const filtered = Object.entries(list.wanted.value).some(([name, value]) => name !== 'sort' && value !== '');
+  const filtered = Object.entries(wanted).some(([name, value]) => name !== 'sort' && value !== '');
 
   return (
     <>
       <div class="shelf-row">
-        <Quota changed={work.counts.value.done} />
+        <Quota changed={work.roomChanges.value} />
         <LinkButton href={addressOf('desk/upload/')}>{t('upload')}</LinkButton>
       </div>
       <Copies />
-      <Filters list={list} />
+      <Filters key={cleared} list={list} />
       <Freshness known={known} onAgain={() => void list.load()} />
       <p id="desk-recordings" class="quiet" role="status" tabIndex={-1}>
         {known.state === 'waiting' ? t('waiting') : known.value && t('shown', { n: items.length })}
@@ -77,7 +89,7 @@ function Recordings() {
       {known.value && items.length === 0 && known.state === 'fresh' && (
         <StatePanel icon={<AudioIcon />} title={t(filtered ? 'nothing' : 'empty')} live>
           <p>{t(filtered ? 'nothingLead' : 'emptyLead')}</p>
-          {filtered && <Button onClick={() => list.find(nothingWanted)}>{t('showAll')}</Button>}
+          {filtered && <Button onClick={showAll}>{t('showAll')}</Button>}
         </StatePanel>
       )}
       {items.length > 0 && (

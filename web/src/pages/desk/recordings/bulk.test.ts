@@ -104,6 +104,48 @@ test('one that fails stops no other, and again is for those that failed', async 
   expect([asked, work.counts.value.failed]).toEqual([['a', 'b', 'c', 'd', 'b'], 0]);
 });
 
+test('what is asked while another is on its way joins the line, one at a time for one recording', async () => {
+  const began: string[] = [];
+  const ends: (() => void)[] = [];
+  const act = (what: Act, one: DeskRecording): Promise<Result> => {
+    began.push(`${what.kind} ${one.id} ${one.etag}`);
+    const after = { ...one, etag: `${Number(one.etag) + 1}` };
+    return new Promise((done) => ends.push(() => done({ kind: 'done', recording: after })));
+  };
+  const work = bulk(() => undefined, act);
+  const whole = Promise.all([
+    work.run({ kind: 'hide' }, [recording({ id: 'a' })]),
+    work.run({ kind: 'delete' }, [recording({ id: 'b' })]),
+    work.run({ kind: 'delete' }, [recording({ id: 'a' })]),
+  ]);
+  expect(began).toEqual(['hide a 1', 'delete b 1']);
+  ends[0]!();
+  await vi.waitFor(() => expect(began).toEqual(['hide a 1', 'delete b 1', 'delete a 2']));
+  expect([work.counts.value.busy, work.roomChanges.value]).toEqual([2, 0]);
+  ends[1]!();
+  ends[2]!();
+  await whole;
+  expect([work.counts.value, work.roomChanges.value]).toEqual([{ all: 2, done: 2, failed: 0, busy: 0 }, 1]);
+});
+
+test('what was asked of one that failed is left with it and asked again in order', async () => {
+  const began: string[] = [];
+  let isBroken = true;
+  const act = (what: Act, one: DeskRecording): Promise<Result> => {
+    began.push(what.kind);
+    return Promise.resolve(isBroken ? { kind: 'silence' } : { kind: 'done', recording: one });
+  };
+  const work = bulk(() => undefined, act);
+  await Promise.all([
+    work.run({ kind: 'hide' }, [recording()]),
+    work.run({ kind: 'add-tag', tag: 'тау' }, [recording()]),
+  ]);
+  expect([began, work.counts.value.failed, work.roomChanges.value]).toEqual([['hide'], 1, 0]);
+  isBroken = false;
+  await work.again();
+  expect([began, work.counts.value.done]).toEqual([['hide', 'hide', 'add-tag'], 1]);
+});
+
 test('shift ticks a stretch in either direction', () => {
   const ticked = choice();
   const shown = ['a', 'b', 'c', 'd'];

@@ -4,7 +4,7 @@ import type { Page } from '../../../platform/api/contract';
 import type { Problem } from '../../../platform/api/problem';
 import type { LastKnown } from '../../../platform/storage/last-known';
 import type { DeskRecording } from '../../../recordings/desk-recording';
-import { inOrder, type Sort } from './order';
+import { inOrder, sorts, type Sort } from './order';
 
 export interface Wanted {
   query: string;
@@ -20,22 +20,18 @@ const mostPages = 100;
 
 /** The desk's list: newest first a page at a time; in another order all of it, for the table knows one order only. */
 export function shelf(search = '') {
-  const asked = new URLSearchParams(search);
-  const wanted = signal<Wanted>({
-    ...nothingWanted,
-    query: asked.get('query') ?? '',
-    status: asked.get('status') ?? '',
-  });
+  const wanted = signal(wantedOf(search));
   const known = signal<LastKnown<DeskRecording[]>>({ state: 'waiting' });
   const next = signal<string | undefined>(undefined);
   let turn = 0;
 
   const items = computed(() => inOrder(known.value.value ?? [], wanted.value.sort));
 
-  async function load() {
+  /** Afresh, and at least as many as are shown: what somebody has paged to stays. */
+  async function load(atLeast = known.peek().value?.length ?? 0) {
     const mine = ++turn;
     known.value = { ...known.peek(), state: 'waiting' };
-    await fetchOn(mine, []);
+    await fetchOn(mine, [], undefined, atLeast);
   }
 
   async function more() {
@@ -45,7 +41,7 @@ export function shelf(search = '') {
     }
   }
 
-  async function fetchOn(mine: number, before: DeskRecording[], cursor?: string) {
+  async function fetchOn(mine: number, before: DeskRecording[], cursor?: string, atLeast = 0) {
     const all = [...before];
     let from = cursor;
     for (let pages = 0; pages < mostPages; pages++) {
@@ -57,7 +53,7 @@ export function shelf(search = '') {
       if (outcome.kind !== 'answer') return fail(outcome);
       all.push(...outcome.value.items);
       from = outcome.value.next ?? undefined;
-      if (!from || wanted.peek().sort === 'newest') break;
+      if (!from || (wanted.peek().sort === 'newest' && all.length >= atLeast)) break;
     }
     next.value = from;
     known.value = { value: all, at: Date.now(), state: 'fresh' };
@@ -72,7 +68,7 @@ export function shelf(search = '') {
 
   function find(part: Partial<Wanted>) {
     wanted.value = { ...wanted.peek(), ...part };
-    void load();
+    void load(0);
   }
 
   /** After one was changed: it stays where it is, also where the filter would no longer find it. */
@@ -85,6 +81,25 @@ export function shelf(search = '') {
 }
 
 export type Shelf = ReturnType<typeof shelf>;
+
+/** What the address of the page asks for. */
+export function wantedOf(search: string): Wanted {
+  const asked = new URLSearchParams(search);
+  return {
+    query: asked.get('query') ?? '',
+    status: asked.get('status') ?? '',
+    kind: asked.get('kind') ?? '',
+    sort: sorts.find((one) => one === asked.get('sort')) ?? nothingWanted.sort,
+  };
+}
+
+/** The members of the address that ask for it, without what is so anyway. */
+export const addressOfWanted = (wanted: Wanted): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries({ ...wanted, query: wanted.query.trim() }).filter(
+      ([name, value]) => value !== nothingWanted[name as keyof Wanted],
+    ),
+  );
 
 function addressOfPage({ query, status, kind }: Wanted, cursor?: string) {
   const asked = { query: query.trim(), status, kind, cursor: cursor ?? '', limit: String(atOnce) };

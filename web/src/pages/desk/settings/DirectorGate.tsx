@@ -2,17 +2,17 @@ import type { ComponentChildren } from 'preact';
 import { LinkButton } from '../../../components/button/Button';
 import { DeskIcon } from '../../../components/icons/icons';
 import { StatePanel } from '../../../components/state-panel/StatePanel';
-import { session } from '../../../platform/auth/session';
 import { texts } from '../../../platform/i18n/texts';
 import { addressOf } from '../../../platform/page';
 import { DeskGate } from '../DeskGate';
+import { atDesk } from '../gate';
 import type { directorMessages } from './director-messages';
 
 const t = texts<typeof directorMessages>('director');
 
 /** Shows what is for the director to the director; to a librarian it says whose it is. */
 export function DirectorGate({ children }: { children: ComponentChildren }) {
-  const isDirector = session.value?.roles.some((role) => /^director$/i.test(role)) ?? false;
+  const isDirector = atDesk.value?.roles.some((role) => /^director$/i.test(role)) ?? false;
   return (
     <DeskGate>
       {isDirector ? (
