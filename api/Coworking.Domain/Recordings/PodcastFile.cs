@@ -11,12 +11,13 @@ public sealed record PodcastFile(BlobName Kept, string ContentType, string Endin
 {
     /// <summary>
     /// The recording's own file where it is audio, or its copy that is sound alone: of the two the first that all podcast programs
-    /// play, else the first that browsers play. Null where there is no sound alone.
+    /// play, else the first that browsers play. Null where there is no sound alone, and where the licence does not let everybody keep a
+    /// copy: podcast programs do.
     /// </summary>
     public static PodcastFile? Of(Recording recording)
     {
         ArgumentNullException.ThrowIfNull(recording);
-        if (recording.State != RecordingState.Ready || recording.Checked is not { Facts: var facts, Kept: var kept })
+        if (recording.State != RecordingState.Ready || !recording.Description.Terms.Licence.MayBeKept() || recording.Checked is not { Facts: var facts, Kept: var kept })
         {
             return null;
         }

@@ -134,10 +134,10 @@ public sealed record Recording
 
     /// <summary>
     /// Puts a checked file in the place of the one that is kept. What was made of that one, its smaller copies and its loudness, goes with
-    /// it; what people brought stays.
+    /// it; what people brought stays. A file that plays opens a recording that waited for a copy.
     /// </summary>
     /// <exception cref="InvalidOperationException">Nothing is kept that could be replaced.</exception>
-    public Recording ReplaceFile(DeclaredFile file, BlobName upload, CheckedFile found)
+    public Recording ReplaceFile(DeclaredFile file, BlobName upload, CheckedFile found, Instant now)
     {
         ArgumentNullException.ThrowIfNull(found);
         if (!IsKept)
@@ -146,19 +146,17 @@ public sealed record Recording
         }
 
         var replaced = this with { File = file, Upload = upload, Checked = found, Kind = found.Facts.Kind, Renditions = [], Peaks = null };
-        return replaced with { State = replaced.StateWhenKept };
+        return replaced with { State = replaced.StateWhenKept, PublishedAt = replaced.IsOpened(State) ? now : PublishedAt };
     }
 
     /// <summary>Replaces what is said about it.</summary>
     public Recording Describe(RecordingDescription description) => this with { Description = description };
 
     /// <summary>Shows it to nobody; hiding it again changes nothing. Null where there is nothing to hide: it is not ready.</summary>
-    public Recording? Hide(Instant now) => State switch
-    {
-        RecordingState.Hidden => this,
-        RecordingState.Ready => this with { State = RecordingState.Hidden, HiddenAt = now },
-        _ => null,
-    };
+    public Recording? Hide(Instant now) =>
+        HiddenAt is not null ? this
+        : State == RecordingState.Ready ? this with { State = RecordingState.Hidden, HiddenAt = now }
+        : null;
 
     /// <summary>Shows it again to those whom it is for; what is not hidden stays as it is.</summary>
     public Recording Show()

@@ -43,5 +43,5 @@ internal sealed class DemoRecordings(ImportRecording import, CreateCollection co
     }
 
     private static RecordingDescription Describe(LocalizedText title, LocalizedText text, string[] tags) =>
-        RecordingDescription.Create(title, text, language: null, tags).Value;
+        RecordingDescription.Create(title, text, language: null, tags).Value with { Terms = Terms.Create(Licence.Cc0, age: null, Audience.Everyone).Value };
 }

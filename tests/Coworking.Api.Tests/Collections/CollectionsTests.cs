@@ -74,6 +74,13 @@ public sealed class CollectionsTests(TestCentre centre) : IClassFixture<TestCent
         Assert.Equal((0, 1), (await CountAsync(anyone, hidden), await CountAsync(patron, hidden)));
         using var feed = await anyone.FetchAsync($"/api/collections/{mixed}/feed");
         Assert.DoesNotContain(closed, await feed.TextAsync(), StringComparison.Ordinal);
+        var reserved = await RecordingAsync("Сайтта ғана", licence: "all-rights-reserved");
+        var onSite = $"{(await MadeAsync(desk, "Сайтта", reserved))["id"]}";
+        Assert.False((bool)(await anyone.GetJsonAsync($"/api/collections/{onSite}"))["podcast"]!);
+        using var reservedFeed = await anyone.FetchAsync($"/api/collections/{onSite}/feed");
+        Assert.DoesNotContain(reserved, await reservedFeed.TextAsync(), StringComparison.Ordinal);
+        using var reservedSound = await anyone.FetchAsync($"/api/recordings/{reserved}/sound/sound.mp3");
+        Assert.Equal(HttpStatusCode.NotFound, reservedSound.StatusCode);
         foreach (var path in (string[])[$"collections/{hidden}/feed", $"share/collections/{hidden}", $"share/recordings/{closed}", $"recordings/{closed}/sound/sound.mp3"])
         {
             // Nor for who may see it: these addresses are passed on.
@@ -175,19 +182,16 @@ public sealed class CollectionsTests(TestCentre centre) : IClassFixture<TestCent
     }
 
     /// <summary>A recording brought in at the true time, which storage holds links against.</summary>
-    private async Task<string> RecordingAsync(string title, string audience = "everyone", string? age = null)
+    private async Task<string> RecordingAsync(string title, string audience = "everyone", string? age = null, string licence = "cc-by")
     {
         centre.Clock.Reset(SystemClock.Instance.GetCurrentInstant());
         var description = RecordingDescription.Create(new LocalizedText(title, null, null), text: null, language: null, tags: null).Value;
         var id = await centre.Host.Services.GetRequiredService<ImportRecording>()
             .RunAsync(description, RecordingKind.Audio, "song.mp3", Clips.Get("constant.mp3"), Cancellation);
-        if (audience != "everyone" || age is not null)
-        {
-            using var librarian = await centre.ClientAsync("librarian");
-            using var changed = await librarian.PatchAsJsonAsync($"/api/recordings/{id}", new JsonObject { ["audience"] = audience, ["age"] = age ?? "" }, Cancellation);
-            Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
-        }
-
+        using var librarian = await centre.ClientAsync("librarian");
+        var terms = new JsonObject { ["audience"] = audience, ["age"] = age ?? "", ["licence"] = licence };
+        using var changed = await librarian.PatchAsJsonAsync($"/api/recordings/{id}", terms, Cancellation);
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
         return id.Value;
     }
 }

@@ -48,6 +48,8 @@ public sealed class CollectionTests
         Assert.Equal(("m4a", "audio/mp4"), File(MediaContainer.Aiff, RecordingKind.Audio, MediaContainer.Mp4));
         Assert.Equal(("m4a", "audio/mp4"), File(MediaContainer.Mp4, RecordingKind.Video, MediaContainer.Mp4));
         Assert.Null(File(MediaContainer.Mp4, RecordingKind.Video));
+        Assert.Null(File(MediaContainer.Mp3, RecordingKind.Audio, licence: Licence.AllRightsReserved));
+        Assert.Null(File(MediaContainer.Mp3, RecordingKind.Audio, licence: Licence.NotSaid));
     }
 
     private static LocalizedText Title => new("Ертегілер", null, null);
@@ -56,10 +58,10 @@ public sealed class CollectionTests
 
     private static RecordingId Recording(int number) => RecordingId.Create(Now, BitConverter.GetBytes((long)number));
 
-    private static (string Ending, string Type)? File(MediaContainer container, RecordingKind kind, MediaContainer? copy = null)
+    private static (string Ending, string Type)? File(MediaContainer container, RecordingKind kind, MediaContainer? copy = null, Licence licence = Licence.CcBy)
     {
         var name = BlobName.Create(new byte[16]);
-        var description = RecordingDescription.Create(Title, text: null, language: null, tags: null).Value;
+        var description = RecordingDescription.Create(Title, text: null, language: null, tags: null).Value with { Terms = Terms.Create(licence, age: null, Audience.Everyone).Value };
         var kept = Domain.Recordings.Recording.Announce(Recording(1), description, kind, DeclaredFile.Create("a", 9000).Value, name, Now)
             .Check(new CheckedFile("1", new MediaFacts(container, kind, Duration.FromMinutes(3)), name)).Publish(Now);
         var recording = copy is { } packed ? kept.Render(new Rendition(RenditionName.Audio, packed, 900, name), Now) : kept;

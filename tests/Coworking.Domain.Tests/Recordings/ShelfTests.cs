@@ -34,13 +34,13 @@ public sealed class ShelfTests
         var before = Ready(Facts(RecordingKind.Video)).Render(Copy, Now).Subtitle("kk", Name('3')).Value with { Peaks = Name('4'), Poster = new Poster(Name('5')) };
         var file = DeclaredFile.Create("better.mp3", 7).Value;
 
-        var after = before.ReplaceFile(file, Name('6'), new CheckedFile("2", Facts(RecordingKind.Audio), Name('7')));
+        var after = before.ReplaceFile(file, Name('6'), new CheckedFile("2", Facts(RecordingKind.Audio), Name('7')), Now);
 
         Assert.Equal((file, RecordingKind.Audio, RecordingState.Ready), (after.File, after.Kind, after.State));
         Assert.Equal((before.Id, before.Poster, before.Description, before.PublishedAt), (after.Id, after.Poster, after.Description, after.PublishedAt));
         Assert.True(after is { Peaks: null, Renditions: [], Subtitles.Count: 1 });
         Assert.Equal([RecordingAct.Replaced], RecordingChange.Between(before, after).Acts);
-        Assert.Throws<InvalidOperationException>(() => Announced().ReplaceFile(file, Name('6'), after.Checked!));
+        Assert.Throws<InvalidOperationException>(() => Announced().ReplaceFile(file, Name('6'), after.Checked!, Now));
     }
 
     [Fact]

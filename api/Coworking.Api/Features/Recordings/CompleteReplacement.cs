@@ -4,6 +4,7 @@ using Coworking.Api.Platform.Http;
 using Coworking.Domain.Common;
 using Coworking.Domain.Recordings;
 using Microsoft.AspNetCore.Http;
+using NodaTime;
 
 namespace Coworking.Api.Features.Recordings;
 
@@ -14,7 +15,7 @@ namespace Coworking.Api.Features.Recordings;
 /// </summary>
 public sealed class CompleteReplacement(
     RecordingStore store, ReplacementUploads uploads, RenditionUploads copies, ConversionClaims claims, RecordingLinks links, RecordingViews views,
-    InspectUpload inspect, EditRecording edit, BlobPromotion promotion)
+    InspectUpload inspect, EditRecording edit, BlobPromotion promotion, IClock clock)
 {
     private const int MostRounds = 4;
 
@@ -39,6 +40,12 @@ public sealed class CompleteReplacement(
                 return stored;
             }
 
+            if (!EditRecording.IsSeen(request, stored))
+            {
+                // Before anything is kept of it.
+                return Problems.ChangedMeanwhile.Answer();
+            }
+
             var looked = await inspect.RunAsync(upload.Upload, upload.File, cancellation);
             if (!looked.IsOk)
             {
@@ -59,7 +66,13 @@ public sealed class CompleteReplacement(
             if (await promotion.MoveAsync(
                 links.Arriving(upload.Upload), new ETag(found.Version), links.Kept(found.Kept), found.Facts.ContentType, cancellation))
             {
-                return await PutAsync(id, upload, found, request, cancellation);
+                if ((await uploads.FindAsync(id, cancellation))?.Upload == upload.Upload)
+                {
+                    return await PutAsync(recording, upload, found, request, cancellation);
+                }
+
+                // Completed or given up meanwhile. What was kept of it goes, unless the recording has it.
+                await store.LeaveAsync(ReplacementUploads.LeftoverOf(upload, found.Kept, clock.GetCurrentInstant()), cancellation);
             }
         }
 
@@ -67,14 +80,17 @@ public sealed class CompleteReplacement(
     }
 
     private async Task<Result<StoredRecording, ProblemAnswer>> PutAsync(
-        string id, ReplacementUpload upload, CheckedFile found, HttpRequest request, CancellationToken cancellation)
+        Recording original, ReplacementUpload upload, CheckedFile found, HttpRequest request, CancellationToken cancellation)
     {
+        var id = original.Id.Value;
         var edited = await edit.RunAsync(
             id,
             request,
             recording => !recording.IsKept ? Problems.NotFound.Answer()
                 : recording.Checked?.Kept == found.Kept ? recording
-                : recording.ReplaceFile(upload.File, upload.Upload, found),
+                // Another file took its place meanwhile: who completed that one did not see this.
+                : recording.Checked?.Kept != original.Checked?.Kept ? Problems.ChangedMeanwhile.Answer()
+                : recording.ReplaceFile(upload.File, upload.Upload, found, clock.GetCurrentInstant()),
             cancellation);
         if (!edited.IsOk)
         {

@@ -17,7 +17,6 @@ public sealed class EditRecording(RecordingStore store)
         string id, HttpRequest? request, Func<Recording, Result<Recording, ProblemAnswer>> change, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(change);
-        var seen = request?.Headers.IfMatch.ToString() ?? "";
         for (var tries = 0; tries < MostTries; tries++)
         {
             if (await store.FindAsync(id, cancellation) is not { } stored)
@@ -25,7 +24,7 @@ public sealed class EditRecording(RecordingStore store)
                 return Problems.NotFound.Answer();
             }
 
-            if (seen is not ("" or "*") && seen != stored.Version.ToString())
+            if (!IsSeen(request, stored))
             {
                 return Problems.ChangedMeanwhile.Answer();
             }
@@ -49,4 +48,8 @@ public sealed class EditRecording(RecordingStore store)
 
         return Problems.ChangedMeanwhile.Answer();
     }
+
+    /// <summary>Whether the client saw this version, or names none.</summary>
+    internal static bool IsSeen(HttpRequest? request, StoredRecording stored) =>
+        request?.Headers.IfMatch.ToString() is null or "" or "*" || request.Headers.IfMatch.ToString() == stored.Version.ToString();
 }

@@ -8,7 +8,8 @@ namespace Coworking.Api.Features.Recordings;
 /// <summary>Blobs that no recording names any more, and from when on they may be cleared away.</summary>
 /// <param name="Upload">Where the file arrived.</param>
 /// <param name="Kept">What was kept of it.</param>
-internal sealed record Leftover(BlobName Upload, IReadOnlyList<BlobName> Kept, Instant Due)
+/// <param name="Recording">Whose they were: what it names when they are cleared away stays. Null in rows of earlier releases.</param>
+internal sealed record Leftover(BlobName Upload, IReadOnlyList<BlobName> Kept, Instant Due, string? Recording)
 {
     /// <summary>All that a recording has.</summary>
     public static Leftover Of(Recording recording, Instant due) => new(
@@ -18,7 +19,8 @@ internal sealed record Leftover(BlobName Upload, IReadOnlyList<BlobName> Kept, I
             .. recording.Renditions.Select(one => one.Kept),
             .. recording.Subtitles.Values,
         ],
-        due);
+        due,
+        recording.Id.Value);
 
     /// <summary>What a write left of a file that was replaced; null where none was. Who plays it now plays it to the end of the link.</summary>
     public static Leftover? Between(Recording before, Recording after, Instant now) =>
@@ -26,7 +28,8 @@ internal sealed record Leftover(BlobName Upload, IReadOnlyList<BlobName> Kept, I
             ? new Leftover(
                 before.Upload,
                 [file.Kept, .. before.Peaks is { } peaks ? [peaks] : Array.Empty<BlobName>(), .. before.Renditions.Select(one => one.Kept)],
-                now + LinkPeriod.Longest)
+                now + LinkPeriod.Longest,
+                before.Id.Value)
             : null;
 }
 
@@ -45,12 +48,14 @@ internal static class LeftoverRow
     {
         ["Kept"] = string.Join(Between, leftover.Kept),
         ["Due"] = leftover.Due.ToDateTimeOffset(),
+        ["Recording"] = leftover.Recording,
     };
 
     public static Leftover Read(TableEntity row) => new(
         new BlobName(row.RowKey[Prefix.Length..]),
         [.. row.GetString("Kept").Split(Between, StringSplitOptions.RemoveEmptyEntries).Select(name => new BlobName(name))],
-        Instant.FromDateTimeOffset(row.GetDateTimeOffset("Due")!.Value));
+        Instant.FromDateTimeOffset(row.GetDateTimeOffset("Due")!.Value),
+        row.GetString("Recording"));
 
     public static string FilterOf(Instant due) =>
         TableClient.CreateQueryFilter($"PartitionKey eq {RecordingEntity.Partition} and RowKey ge {Prefix} and Due le {due.ToDateTimeOffset()}");

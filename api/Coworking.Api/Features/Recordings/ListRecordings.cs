@@ -8,6 +8,9 @@ namespace Coworking.Api.Features.Recordings;
 /// <summary>The library of audio and video, newest first, as far as the one who asks may see it.</summary>
 public sealed class ListRecordings(RecordingStore store, RecordingViews views, ReaderCircle circle, SearchTranscripts transcripts)
 {
+    /// <summary>A transcript is up to 1 MiB, and anybody may ask.</summary>
+    private const int ReadAtOnce = 4;
+
     public async Task<IResult> RunAsync(HttpRequest request, CancellationToken cancellation)
     {
         var query = RecordingQuery.Read(request);
@@ -19,7 +22,10 @@ public sealed class ListRecordings(RecordingStore store, RecordingViews views, R
         var words = query.Value.Words;
         var said = words.IsEmpty ? SpokenFinds.None : await transcripts.FindAsync(words, cancellation);
         var (found, next) = await store.PageAsync(await circle.OfAsync(request, cancellation), query.Value, cancellation, said);
-        var items = await Task.WhenAll(found.Select(one => ItemAsync(one.Recording, words, said, cancellation)));
+        var items = new RecordingItem?[found.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = ReadAtOnce, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(
+            found.Index(), options, async (one, stop) => items[one.Index] = await ItemAsync(one.Item.Recording, words, said, stop));
         return JsonAnswer.Cacheable(request, new RecordingsPage([.. items.OfType<RecordingItem>()], next), RecordingsJson.Wire.RecordingsPage);
     }
 

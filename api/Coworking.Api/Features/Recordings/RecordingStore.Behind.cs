@@ -38,6 +38,10 @@ public sealed partial class RecordingStore
         return await transaction.SubmitAsync(Table, cancellation) is TransactionOutcome.Committed ? leftover : null;
     }
 
+    /// <summary>Leaves word of blobs that no recording came to name.</summary>
+    internal Task LeaveAsync(Leftover leftover, CancellationToken cancellation) =>
+        Table.UpsertEntityAsync(LeftoverRow.From(leftover), TableUpdateMode.Replace, cancellation);
+
     /// <summary>What is to be cleared away by <paramref name="now"/>.</summary>
     internal IAsyncEnumerable<Leftover> LeftoversAsync(Instant now, CancellationToken cancellation) =>
         Table.QueryAsync<TableEntity>(LeftoverRow.FilterOf(now), cancellationToken: cancellation).Select(LeftoverRow.Read);

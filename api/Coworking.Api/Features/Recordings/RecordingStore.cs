@@ -27,8 +27,8 @@ public sealed partial class RecordingStore(CentreTables tables, IClock clock)
     /// <summary>Rows of one round trip where most of them will be left out by words that the table cannot search.</summary>
     private const int SearchedAtOnce = 500;
 
-    /// <summary>Recordings of one page that only what is said in them finds: their transcripts are read for it.</summary>
-    private const int MostOnlySaid = 24;
+    /// <summary>Transcripts that are read for one page, of recordings that only what is said in them finds. One recording has fewer.</summary>
+    private const int MostTranscripts = 24;
 
     private const string Entries = "Entries";
     private const string KeysPartition = "keys";
@@ -98,7 +98,7 @@ public sealed partial class RecordingStore(CentreTables tables, IClock clock)
         Audience? reader, RecordingQuery query, CancellationToken cancellation, SpokenFinds? said = null)
     {
         var items = new List<StoredRecording>();
-        var onlySaid = 0;
+        var transcripts = 0;
         // One more than asked for tells whether there is a next page. Words and tags are looked for here, the table cannot.
         var rowsAtOnce = query.IsSearch ? SearchedAtOnce : query.Page.Limit + 1;
         await foreach (var row in Table.QueryAsync<TableEntity>(FilterOf(reader is null ? query.State : RecordingState.Ready, query), rowsAtOnce, cancellationToken: cancellation))
@@ -109,13 +109,14 @@ public sealed partial class RecordingStore(CentreTables tables, IClock clock)
                 continue;
             }
 
-            if (items.Count == query.Page.Limit || onlySaid == MostOnlySaid)
+            var toRead = said?.FilesToRead(stored.Recording, stored.Recording.Description.Missing(query.Words)) ?? 0;
+            if (items.Count == query.Page.Limit || (items.Count > 0 && transcripts + toRead > MostTranscripts))
             {
                 return (items, items[^1].Recording.Id.Value);
             }
 
             items.Add(stored);
-            onlySaid += stored.Recording.Description.Matches(query.Words) ? 0 : 1;
+            transcripts += toRead;
         }
 
         return (items, null);

@@ -33,14 +33,14 @@ public sealed class StartReplacement(RecordingStore store, ReplacementUploads up
             return RecordingProblems.IncompleteUpload.Answer();
         }
 
-        // Until the new one is checked both are there.
-        if (!await usage.HasRoomAsync(file.Value.Size, cancellation))
+        var now = clock.GetCurrentInstant();
+        var before = await uploads.FindAsync(id, cancellation);
+        // Until the new one is checked both are there. What is under way already had room.
+        if (before?.File != file.Value && !await usage.HasRoomAsync(file.Value.Size, cancellation))
         {
             return RecordingProblems.StorageFull.Answer();
         }
 
-        var now = clock.GetCurrentInstant();
-        var before = await uploads.FindAsync(id, cancellation);
         var upload = before?.File == file.Value
             ? before with { Since = now }
             : new ReplacementUpload(id, file.Value, BlobName.Create(RandomNumberGenerator.GetBytes(16)), now);

@@ -58,9 +58,8 @@ public sealed class SweepUploads(RecordingStore store, RenditionUploads uploads,
 
         await foreach (var upload in replacements.UnfinishedAsync(now - Patience, cancellation))
         {
-            if (!await GoesOnAsync(upload.Upload, now - upload.Since, cancellation) && await replacements.TakeAwayAsync(upload, cancellation))
+            if (!await GoesOnAsync(upload.Upload, now - upload.Since, cancellation) && await replacements.GiveUpAsync(upload, store, links, now, cancellation))
             {
-                await links.Arriving(upload.Upload).DeleteIfExistsAsync(cancellationToken: cancellation);
                 swept++;
             }
         }
@@ -74,7 +73,9 @@ public sealed class SweepUploads(RecordingStore store, RenditionUploads uploads,
     private async Task ClearAsync(Leftover leftover, CancellationToken cancellation)
     {
         await links.Arriving(leftover.Upload).DeleteIfExistsAsync(cancellationToken: cancellation);
-        foreach (var name in leftover.Kept)
+        // What a recording has again, or still, stays.
+        var named = leftover.Recording is { } id && await store.FindAsync(id, cancellation) is { } stored ? Leftover.Of(stored.Recording, leftover.Due).Kept : [];
+        foreach (var name in leftover.Kept.Except(named))
         {
             await links.Kept(name).DeleteIfExistsAsync(cancellationToken: cancellation);
         }

@@ -1,15 +1,16 @@
 using Microsoft.AspNetCore.Http;
+using NodaTime;
 
 namespace Coworking.Api.Features.Recordings;
 
 /// <summary>Gives up a file that was to take the place of a recording's; the recording stays as it is.</summary>
-public sealed class WithdrawReplacement(ReplacementUploads uploads, RecordingLinks links)
+public sealed class WithdrawReplacement(RecordingStore store, ReplacementUploads uploads, RecordingLinks links, IClock clock)
 {
     public async Task<IResult> RunAsync(string id, CancellationToken cancellation)
     {
-        if (await uploads.FindAsync(id, cancellation) is { } upload && await uploads.TakeAwayAsync(upload, cancellation))
+        if (await uploads.FindAsync(id, cancellation) is { } upload)
         {
-            await links.Arriving(upload.Upload).DeleteIfExistsAsync(cancellationToken: cancellation);
+            await uploads.GiveUpAsync(upload, store, links, clock.GetCurrentInstant(), cancellation);
         }
 
         return TypedResults.NoContent();

@@ -21,27 +21,37 @@ public sealed class SearchTranscripts(WordStore store, IndexTranscripts files)
 
     /// <summary>
     /// The moments at which the words are said that <paramref name="recording"/>'s description lacks, in the language that says most of
-    /// them; none where one of them is said in no language, because the index was late or could not know it.
+    /// them, in the order of time, read one transcript after the other; none where one of them is said in no language, because the index was late or could not know it.
     /// </summary>
     internal async Task<IReadOnlyList<SpokenMoment>> MomentsAsync(Recording recording, SearchWords asked, SpokenFinds finds, CancellationToken cancellation)
     {
         var missing = recording.Description.Missing(asked);
-        var read = await Task.WhenAll(recording.Subtitles.Where(one => finds.IsIn(one.Value, missing))
-            .OrderBy(one => one.Key, StringComparer.Ordinal)
-            .Select(async one => (Language: one.Key, Said: await files.ReadAsync(one.Value, cancellation))));
         var left = missing;
-        var moments = new List<SpokenMoment>();
-        foreach (var (language, said) in read)
+        IReadOnlyList<SpokenMoment> best = [];
+        var most = 0;
+        // Its own language first: what was said, not how it was translated.
+        foreach (var (language, file) in recording.Subtitles.Where(one => finds.IsIn(one.Value, missing))
+            .OrderBy(one => one.Key == recording.Description.Language ? 0 : 1).ThenBy(one => one.Key, StringComparer.Ordinal))
         {
-            if (said is null)
+            if (await files.ReadAsync(file, cancellation) is not { } said)
             {
                 continue;
             }
 
-            left = left.MissingFrom(said.Lines.Select(line => line.Text));
-            moments.AddRange(said.Moments(missing, MostMoments).Select(line => new SpokenMoment(language, line.Milliseconds / 1000, line.Text)));
+            var lines = said.Lines.Select(line => line.Text).ToList();
+            left = left.MissingFrom(lines);
+            var found = missing.Each.Count - missing.MissingFrom(lines).Each.Count;
+            if (found > most)
+            {
+                (most, best) = (found, [.. said.Moments(missing, MostMoments).Select(line => new SpokenMoment(language, line.Milliseconds / 1000, line.Text))]);
+            }
+
+            if (left.IsEmpty && best.Count == MostMoments)
+            {
+                break;
+            }
         }
 
-        return left.IsEmpty ? [.. moments.Take(MostMoments)] : [];
+        return left.IsEmpty ? best : [];
     }
 }

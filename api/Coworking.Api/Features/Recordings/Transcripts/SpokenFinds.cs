@@ -14,6 +14,9 @@ internal sealed record SpokenFinds(IReadOnlyDictionary<string, (IReadOnlySet<Blo
         && missing.Each.All(word => !Words.TryGetValue(word, out var found) || !found.AreAll || recording.Subtitles.Values.Any(found.Files.Contains))
         && recording.Subtitles.Values.Any(file => IsIn(file, missing));
 
+    /// <summary>How many transcripts must be read to tell whether they are said in it, and when.</summary>
+    public int FilesToRead(Recording recording, SearchWords missing) => recording.Subtitles.Values.Count(file => IsIn(file, missing));
+
     /// <summary>Whether one of the words is said in a file.</summary>
     public bool IsIn(BlobName file, SearchWords words) =>
         words.Each.Any(word => Words.TryGetValue(word, out var found) && found.Files.Contains(file));

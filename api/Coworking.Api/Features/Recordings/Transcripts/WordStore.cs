@@ -69,13 +69,15 @@ public sealed class WordStore(CentreTables tables)
     /// <summary>Takes the words of a file away, the note of them last. Doing it again changes nothing.</summary>
     public async Task RemoveAsync(BlobName file, CancellationToken cancellation)
     {
-        if (await FindAsync(file, cancellation) is not { } ledger)
+        while (await FindAsync(file, cancellation) is { } ledger)
         {
-            return;
+            await ForgetAsync(WordEntity.WordsOf(ledger), file, cancellation);
+            // By the note that was read: who finished writing meanwhile wrote words again that were just taken away.
+            if (await new TableTransaction().Delete(WordEntity.Files, file.Value, ledger.ETag).SubmitAsync(Table, cancellation) is TransactionOutcome.Committed)
+            {
+                return;
+            }
         }
-
-        await ForgetAsync(WordEntity.WordsOf(ledger), file, cancellation);
-        await new TableTransaction().Forget(WordEntity.Files, file.Value).SubmitAsync(Table, cancellation);
     }
 
     /// <summary>In which files a word is said that begins with <paramref name="word"/>, a short one as it is; and whether these are all.</summary>

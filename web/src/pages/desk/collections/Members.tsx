@@ -49,6 +49,7 @@ export function Members({ members, onChange }: MembersProps) {
   return (
     <>
       <p class="quiet small">{t('orderHint')}</p>
+      <p class="quiet small">{t('podcastHint')}</p>
       <ol class="plain-list">
         {members.map((member, at) => {
           const name = nameOf(member);
