@@ -48,7 +48,12 @@ public sealed class EventTests(TestCentre centre) : IClassFixture<TestCentre>
         using var reader = await centre.NewPatronClientAsync();
         await A.Booking().On(day.PlusDays(1)).At("15:30").For(60).Of("hall").MadeByAsync(reader);
 
-        using (var taken = await SendAsync(HttpMethod.Post, "/api/desk/events", Event(day.PlusDays(1), room: true)))
+        using (var unnamed = await SendAsync(HttpMethod.Post, "/api/desk/events", Event(day.PlusDays(1), room: true)))
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, unnamed.StatusCode);
+        }
+
+        using (var taken = await SendAsync(HttpMethod.Post, "/api/desk/events", Event(day.PlusDays(1), room: true), key: "room-taken"))
         {
             Assert.Equal("slot-taken", (string?)(await taken.JsonAsync())["code"]);
         }

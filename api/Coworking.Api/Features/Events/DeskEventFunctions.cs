@@ -23,11 +23,11 @@ public sealed class DeskEventFunctions(ListEvents list, AnnounceEvent announce, 
 
     [Function("AnnounceEvent"), Access(Caller.Staff)]
     [Summary("Announce an event, and book its room in the same act where that is asked for")]
-    [Header(IdempotencyKey.Header, "1 to 64 visible ASCII characters: repeating the request has no second effect, and finishes what was interrupted")]
+    [Header(IdempotencyKey.Header, "1 to 64 visible ASCII characters: repeating the request has no second effect, and finishes what was interrupted; needed with bookRoom")]
     [Body(typeof(EventBody)), Answer(201, typeof(DeskEvent), Headers = ["Location", "ETag"])]
     [Refuses(typeof(EventProblems), nameof(EventProblems.InThePast), nameof(EventProblems.TooFarAhead), nameof(EventProblems.NoRoom), nameof(EventProblems.TooMany))]
     [Refuses(typeof(BookingProblems), nameof(BookingProblems.SlotTaken), nameof(BookingProblems.Closed), nameof(BookingProblems.InThePast), nameof(BookingProblems.UnknownResource))]
-    [Refuses(typeof(Problems), nameof(Problems.IdempotencyKeyReused)), Refuses(typeof(CentreProblems), nameof(CentreProblems.NotSetUp))]
+    [Refuses(typeof(Problems), nameof(Problems.IdempotencyKeyReused), nameof(Problems.Malformed)), Refuses(typeof(CentreProblems), nameof(CentreProblems.NotSetUp))]
     public Task<IResult> Announce(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "desk/events")] HttpRequest request, CancellationToken cancellation) =>
         announce.RunAsync(request, cancellation);
