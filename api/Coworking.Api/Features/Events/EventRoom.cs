@@ -16,6 +16,9 @@ namespace Coworking.Api.Features.Events;
 /// </summary>
 public sealed class EventRoom(FindBooking find, PlaceBooking place, MoveBooking move, StopBooking stop, IClock clock)
 {
+    /// <summary>What the note of an event's booking begins with; the event's id follows: the address of its page on the site.</summary>
+    internal const string NotePrefix = "event/?id=";
+
     private const int LongestAlias = 60;
 
     /// <summary>Bookings of one event that are gone through: each that was given back, or moved to another day, leads to the next.</summary>
@@ -42,6 +45,7 @@ public sealed class EventRoom(FindBooking find, PlaceBooking place, MoveBooking 
         var alias = said.Title.In(settings.Centre.Languages is [var first, ..] ? first : "ru");
         var request = new BookingRequest(said.Date, said.Time, new Wanted.Named([resource]))
         {
+            Note = NotePrefix + told.Id.Value,
             Alias = alias.Length > LongestAlias ? alias[..LongestAlias] : alias,
             Source = BookingSource.Desk,
             Waived = NotForEvents,
