@@ -47,6 +47,7 @@ public static class CoworkingApp
             .AddTelemetry(builder.Configuration)
             .AddSingleton<ApiDescription>()
             .AddSingleton<PublicAddress>()
+            .AddSingleton<DocumentCopies>()
             .AddBlobs()
             .AddHealth()
             .AddCentres()

@@ -80,6 +80,9 @@ public sealed record Collection
             : this with { Recordings = recordings, ChangedAt = now };
     }
 
+    /// <summary>The same without a recording that is gone for good.</summary>
+    public Collection Without(RecordingId gone) => this with { Recordings = [.. Recordings.Where(id => id != gone)] };
+
     /// <summary>Takes it away, its recordings stay where they are; deleting it again changes nothing.</summary>
     public Collection Delete(Instant now) => DeletedAt is null ? this with { DeletedAt = now } : this;
 

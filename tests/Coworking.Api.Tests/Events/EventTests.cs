@@ -1,8 +1,14 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Coworking.Api.Features.Centres;
+using Coworking.Api.Features.Events;
 using Coworking.Api.Features.Upkeep;
 using Coworking.Api.Tests.Fixture;
+using Coworking.Domain.Bookings;
+using Coworking.Domain.Common;
+using Coworking.Domain.Events;
+using Coworking.Domain.Resources;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Xunit;
@@ -48,7 +54,12 @@ public sealed class EventTests(TestCentre centre) : IClassFixture<TestCentre>
         using var reader = await centre.NewPatronClientAsync();
         await A.Booking().On(day.PlusDays(1)).At("15:30").For(60).Of("hall").MadeByAsync(reader);
 
-        using (var taken = await SendAsync(HttpMethod.Post, "/api/desk/events", Event(day.PlusDays(1), room: true)))
+        using (var unnamed = await SendAsync(HttpMethod.Post, "/api/desk/events", Event(day.PlusDays(1), room: true)))
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, unnamed.StatusCode);
+        }
+
+        using (var taken = await SendAsync(HttpMethod.Post, "/api/desk/events", Event(day.PlusDays(1), room: true), key: "room-taken"))
         {
             Assert.Equal("slot-taken", (string?)(await taken.JsonAsync())["code"]);
         }
@@ -78,6 +89,11 @@ public sealed class EventTests(TestCentre centre) : IClassFixture<TestCentre>
 
         Assert.Empty(await BusyAsync(day.PlusDays(3)));
         var item = Assert.Single((await ListedAsync(day)).AsArray())!;
+        using (var again = await SendAsync(HttpMethod.Post, path + "/cancel", Reason(), seen: (string?)told["etag"]))
+        {
+            Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+        }
+
         Assert.Equal(("cancelled", "The guest is ill."), ((string?)item["status"], (string?)item["reason"]!["en"]));
         using var late = await SendAsync(HttpMethod.Post, path + "/room");
         Assert.Equal("event-cancelled", (string?)(await late.JsonAsync())["code"]);
@@ -86,10 +102,42 @@ public sealed class EventTests(TestCentre centre) : IClassFixture<TestCentre>
     }
 
     [Fact]
+    public async Task A_booking_that_was_given_back_is_not_taken_for_the_events_and_a_room_without_its_event_is_found()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var day = centre.NewDay();
+        var (room, settings) = (centre.Host.Services.GetRequiredService<EventRoom>(), await centre.Host.Services.GetRequiredService<ReadSettings>().RunAsync(cancellation));
+        var said = new EventAnnouncement(
+            day.PlusDays(1), new TimeRange(new TimeOfDay(900), new TimeOfDay(960)), EventKind.Club, new LocalizedText(kk: null, ru: null, "Club"), Text: null, Age: null, new ResourceId("hall"), Place: null);
+        var told = CentreEvent.Announce(EventId.Create(new byte[8]), said, room: null);
+
+        var first = (await room.KeepAsync(told, settings!, cancellation)).Value;
+        Assert.Equal(first, (await room.KeepAsync(told, settings!, cancellation)).Value);
+        Assert.Null(await room.StopAsync(first, said.Title, cancellation));
+        var second = (await room.KeepAsync(told, settings!, cancellation)).Value;
+        Assert.Equal(RoomState.Booked, await room.StateAsync(told.KeptBy(second), cancellation));
+
+        var check = centre.Host.Services.GetRequiredService<CheckConsistency>();
+        var finding = Assert.Single((await check.RunAsync(date: null, cancellation)).Findings);
+        Assert.Equal(("EventRoomWithoutEvent", $"B|{second.Value}"), (finding.Kind.ToString(), finding.Row));
+        Assert.Null(await room.GiveBackAsync(told.KeptBy(second), said.Title, cancellation));
+        Assert.Empty((await check.RunAsync(date: null, cancellation)).Findings);
+    }
+
+    [Fact]
     public async Task Who_saw_an_older_version_is_told_and_readers_may_not_touch_the_programme()
     {
         var day = centre.NewDay();
         var told = await AnnouncedAsync(Event(day.PlusDays(1)), "two-librarians");
+        await AnnouncedAsync(Event(day.PlusDays(4)), "another");
+        using (var anyone = centre.Anyone())
+        {
+            var page = $"/api/events?from={A.Iso(day)}&to={A.Iso(day.PlusDays(7))}&limit=1";
+            var (one, rest) = (await anyone.GetJsonAsync(page), await anyone.GetJsonAsync($"{page}&cursor={told["event"]!["id"]}"));
+            Assert.Equal((string?)told["event"]!["id"], (string?)one["next"]);
+            Assert.Equal((A.Iso(day.PlusDays(4)), null), ((string?)rest["items"]!.AsArray().Single()!["date"], (string?)rest["next"]));
+        }
+
         var path = $"/api/desk/events/{told["event"]!["id"]}";
         using var first = await SendAsync(HttpMethod.Put, path, Event(day.PlusDays(2)), seen: (string?)told["etag"]);
         using var second = await SendAsync(HttpMethod.Put, path, Event(day.PlusDays(3)), seen: (string?)told["etag"]);

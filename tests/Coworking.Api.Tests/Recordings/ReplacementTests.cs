@@ -114,7 +114,7 @@ public sealed class ReplacementTests(RecordingsHost host) : IDisposable
     }
 
     private Task<int> SweepAsync(Duration later) => new SweepUploads(
-        Service<RecordingStore>(), Service<RenditionUploads>(), Service<ReplacementUploads>(), Service<RecordingLinks>(), new FakeClock(SystemClock.Instance.GetCurrentInstant() + later))
+        Service<RecordingStore>(), Service<RenditionUploads>(), Service<ReplacementUploads>(), Service<RecordingLinks>(), Service<IForgetRecordings>(), new FakeClock(SystemClock.Instance.GetCurrentInstant() + later))
         .RunAsync(Upload.Cancellation);
 
     private T Service<T>()

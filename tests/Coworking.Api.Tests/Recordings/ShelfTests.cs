@@ -116,7 +116,7 @@ public sealed class ShelfTests(RecordingsHost host) : IDisposable
     private static Uri At(string path) => new(path, UriKind.Relative);
 
     private Task<int> SweepAsync(Duration later) => new SweepUploads(
-        Service<RecordingStore>(), Service<RenditionUploads>(), Service<ReplacementUploads>(), Service<RecordingLinks>(), new FakeClock(SystemClock.Instance.GetCurrentInstant() + later))
+        Service<RecordingStore>(), Service<RenditionUploads>(), Service<ReplacementUploads>(), Service<RecordingLinks>(), Service<IForgetRecordings>(), new FakeClock(SystemClock.Instance.GetCurrentInstant() + later))
         .RunAsync(Upload.Cancellation);
 
     private async Task<string> DoAsync(string id, string what)

@@ -51,7 +51,7 @@ public sealed class ArrangeCollection(EditCollection edit, PickRecordings pick, 
         }
 
         var added = wanted.Except(was.Recordings).ToList();
-        var found = await pick.RunAsync(added, cancellation);
+        var found = await pick.WithoutTextsAsync(added, cancellation);
         return found.Count(one => one.State != RecordingState.Deleted) == added.Count
             ? arranged.Value
             : CollectionProblems.UnknownRecording.Answer();

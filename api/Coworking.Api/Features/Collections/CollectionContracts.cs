@@ -15,8 +15,8 @@ namespace Coworking.Api.Features.Collections;
 /// <param name="Poster">A link to a picture, good for some hours: that of the first recording which has one.</param>
 public sealed record CollectionItem(string Id, LocalizedText Title, int Count, long DurationSeconds, bool Podcast, string? Poster = null);
 
-/// <summary>All collections, the newest first; never more than one page.</summary>
-public sealed record CollectionList(IReadOnlyList<CollectionItem> Items);
+/// <summary>All collections, the newest first, or the part that was asked for; never more than 200.</summary>
+public sealed record CollectionList(IReadOnlyList<CollectionItem> Items, string? Next = null);
 
 /// <summary>A collection on its page.</summary>
 /// <param name="Recordings">In order: those that the one who asks may see.</param>

@@ -15,7 +15,8 @@ public sealed class CollectionFunctions(ListCollections list, ReadCollection rea
 
     [Function("ListCollections"), Access(Readers)]
     [Summary("Collections of recordings, the newest first")]
-    [Answer(200, typeof(CollectionList), Headers = ["ETag"]), Answer(304)]
+    [Query("limit", typeof(int), PageQuery.WholeUnlessTold), Query("cursor", typeof(string), "The last answer's next")]
+    [Answer(200, typeof(CollectionList), Headers = ["ETag"]), Answer(304), Refuses(typeof(Problems), nameof(Problems.Malformed))]
     public Task<IResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "collections")] HttpRequest request, CancellationToken cancellation) =>
         list.RunAsync(request, cancellation);

@@ -40,7 +40,7 @@ public sealed class CollectionViews(PickRecordings pick, RecordingViews recordin
     internal async Task<DeskCollection> DeskAsync(StoredCollection stored, CancellationToken cancellation)
     {
         var collection = stored.Collection;
-        var known = (await pick.RunAsync(collection.Recordings, cancellation)).ToDictionary(one => one.Id);
+        var known = (await pick.WithoutTextsAsync(collection.Recordings, cancellation)).ToDictionary(one => one.Id);
         return new DeskCollection(
             collection.Id.Value, collection.Title, [.. collection.Recordings.Select(id => Member(id, known.GetValueOrDefault(id)))],
             RecordingViews.Wire(collection.MadeAt), RecordingViews.Wire(collection.ChangedAt), stored.Version.ToString(), collection.Text,

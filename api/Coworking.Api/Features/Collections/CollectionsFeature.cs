@@ -1,3 +1,4 @@
+using Coworking.Api.Features.Recordings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Coworking.Api.Features.Collections;
@@ -8,6 +9,7 @@ internal static class CollectionsFeature
         .AddSingleton<CollectionStore>()
         .AddSingleton<CollectionViews>()
         .AddSingleton<SeenRecordings>()
+        .AddSingleton<IForgetRecordings, ForgetRecordings>()
         .AddSingleton<ListCollections>()
         .AddSingleton<ReadCollection>()
         .AddSingleton<ShowPodcast>()

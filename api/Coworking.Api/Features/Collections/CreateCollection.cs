@@ -16,6 +16,9 @@ public sealed class CreateCollection(CollectionStore store, CollectionViews view
     /// <summary>Most collections of a centre; two that are made at one moment may be one more.</summary>
     internal const int Most = 200;
 
+    /// <summary>Whether there may be one more beside these.</summary>
+    internal static bool IsRoomIn(IReadOnlyList<StoredCollection> all) => all.Count(one => one.Collection.DeletedAt is null) < Most;
+
     public async Task<IResult> RunAsync(HttpRequest request, CancellationToken cancellation)
     {
         var key = IdempotencyKey.Read(request);
@@ -71,7 +74,7 @@ public sealed class CreateCollection(CollectionStore store, CollectionViews view
             await store.RemoveAsync(gone, cancellation);
         }
 
-        return all.Count(one => one.Collection.DeletedAt is null) < Most;
+        return IsRoomIn(all);
     }
 
     private async Task<IResult> AnswerAsync(StoredCollection stored, CancellationToken cancellation)

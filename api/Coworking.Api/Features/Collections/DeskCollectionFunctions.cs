@@ -63,9 +63,10 @@ public sealed class DeskCollectionFunctions(
 
     [Function("RestoreCollection"), Access(Caller.Staff)]
     [Summary("Bring a deleted collection back")]
+    [Header(SeenVersion.Header, SeenVersion.Said)]
     [Answer(200, typeof(DeskCollection), Headers = ["ETag"])]
     [Refuses(typeof(Problems), nameof(Problems.NotFound), nameof(Problems.ChangedMeanwhile))]
-    [Refuses(typeof(CollectionProblems), nameof(CollectionProblems.TooLateToRestore))]
+    [Refuses(typeof(CollectionProblems), nameof(CollectionProblems.TooLateToRestore), nameof(CollectionProblems.TooMany))]
     public Task<IResult> Restore(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "collections/{id}/restore")] HttpRequest request, string id, CancellationToken cancellation) =>
         restore.RunAsync(id, request, cancellation);

@@ -9,12 +9,19 @@ public sealed class ListCollections(SeenRecordings seen, CollectionViews views, 
 {
     public async Task<IResult> RunAsync(HttpRequest request, CancellationToken cancellation)
     {
+        var all = await seen.AllAsync(await circle.OfAsync(request, cancellation), cancellation);
+        var part = PageQuery.PartOf(request, all, one => one.Collection.Id.Value);
+        if (!part.IsOk)
+        {
+            return part.Error;
+        }
+
         var items = new List<CollectionItem>();
-        foreach (var (collection, recordings) in await seen.AllAsync(await circle.OfAsync(request, cancellation), cancellation))
+        foreach (var (collection, recordings) in part.Value.Items)
         {
             items.Add(await views.ItemAsync(collection, recordings, cancellation));
         }
 
-        return JsonAnswer.Cacheable(request, new CollectionList(items), CollectionsJson.Wire.CollectionList);
+        return JsonAnswer.Cacheable(request, new CollectionList(items, part.Value.Next), CollectionsJson.Wire.CollectionList);
     }
 }

@@ -14,17 +14,13 @@ internal sealed record SeenCollection(Collection Collection, IReadOnlyList<Recor
 /// </summary>
 public sealed class SeenRecordings(CollectionStore store, PickRecordings pick)
 {
-    /// <summary>One collection with all that is said of its recordings; null when there is nothing in it for this reader.</summary>
-    internal async Task<SeenCollection?> OfAsync(string id, Audience reader, CancellationToken cancellation)
-    {
-        if (await store.FindAsync(id, cancellation) is not { Collection: { DeletedAt: null } collection })
-        {
-            return null;
-        }
+    /// <summary>One collection with its recordings without texts; null when there is nothing in it for this reader.</summary>
+    internal Task<SeenCollection?> OfAsync(string id, Audience reader, CancellationToken cancellation) =>
+        OfAsync(id, reader, pick.WithoutTextsAsync, cancellation);
 
-        var recordings = await pick.RunAsync(collection.Recordings, cancellation);
-        return Of(collection, recordings.Where(one => one.IsFor(reader)));
-    }
+    /// <summary>The same with all that is said of its recordings.</summary>
+    internal Task<SeenCollection?> WithTextsAsync(string id, Audience reader, CancellationToken cancellation) =>
+        OfAsync(id, reader, pick.RunAsync, cancellation);
 
     /// <summary>All collections that have something for this reader, the newest first, with their recordings without texts.</summary>
     internal async Task<IReadOnlyList<SeenCollection>> AllAsync(Audience reader, CancellationToken cancellation)
@@ -38,6 +34,12 @@ public sealed class SeenRecordings(CollectionStore store, PickRecordings pick)
         var known = await pick.AllAsync(reader, cancellation);
         return [.. live.Select(one => Of(one, one.Recordings.Select(id => known.GetValueOrDefault(id)).OfType<Recording>())).OfType<SeenCollection>()];
     }
+
+    private async Task<SeenCollection?> OfAsync(
+        string id, Audience reader, Func<IReadOnlyList<RecordingId>, CancellationToken, Task<IReadOnlyList<Recording>>> read, CancellationToken cancellation) =>
+        await store.FindAsync(id, cancellation) is { Collection: { DeletedAt: null } collection }
+            ? Of(collection, (await read(collection.Recordings, cancellation)).Where(one => one.IsFor(reader)))
+            : null;
 
     private static SeenCollection? Of(Collection collection, IEnumerable<Recording> seen) =>
         seen.ToList() is { Count: > 0 } some ? new SeenCollection(collection, some) : null;

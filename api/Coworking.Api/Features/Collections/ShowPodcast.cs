@@ -6,11 +6,8 @@ using Microsoft.AspNetCore.Http;
 namespace Coworking.Api.Features.Collections;
 
 /// <summary>What a podcast program gets of a collection: programs sign in nowhere, so it is what everyone may hear.</summary>
-public sealed class ShowPodcast(SeenRecordings seen, ReadSettings settings, PublicAddress address)
+public sealed class ShowPodcast(SeenRecordings seen, ReadSettings settings, PublicAddress address, DocumentCopies copies)
 {
-    /// <summary>Programs ask about once an hour; a new recording is told of as soon.</summary>
-    private const int MaxAgeSeconds = 300;
-
     public async Task<IResult> RunAsync(string id, HttpRequest request, CancellationToken cancellation)
     {
         if (await settings.RunAsync(cancellation) is not { Centre: var centre })
@@ -18,13 +15,12 @@ public sealed class ShowPodcast(SeenRecordings seen, ReadSettings settings, Publ
             return CentreProblems.NotSetUp.Answer();
         }
 
-        if (await seen.OfAsync(id, Audience.Everyone, cancellation) is not { } found)
-        {
-            return Problems.NotFound.Answer();
-        }
-
         var language = AskedLanguage.Of(request, centre.Languages);
-        var feed = new PodcastFeed(found, centre.Name.In(language), language, address).ToUtf8();
-        return new DocumentAnswer(feed, "application/rss+xml; charset=utf-8", MaxAgeSeconds);
+        return await copies.AnswerAsync(
+            $"feed {id} {language}",
+            "application/rss+xml; charset=utf-8",
+            async () => await seen.WithTextsAsync(id, Audience.Everyone, cancellation) is { } found
+                ? new PodcastFeed(found, centre.Name.In(language), language, address).ToUtf8()
+                : null) ?? Problems.NotFound.Answer();
     }
 }

@@ -30,6 +30,12 @@ public sealed class AnnounceEvent(ReadSettings settings, RequestKeys keys, Event
             return key.Error;
         }
 
+        // Without a key nobody could finish what was interrupted after the room was booked.
+        if (body.Value.Value.BookRoom && key.Value is null)
+        {
+            return IdempotencyKey.Missing;
+        }
+
         if (await settings.RunAsync(cancellation) is not { } centre)
         {
             return CentreProblems.NotSetUp.Answer();
@@ -57,7 +63,7 @@ public sealed class AnnounceEvent(ReadSettings settings, RequestKeys keys, Event
         }
 
         var today = centre.Centre.Today(now).Date;
-        if ((await store.ReadAsync(today, today.PlusDays(EventAnnouncement.MostDaysAhead), cancellation)).Count >= CentreEvent.MostAhead)
+        if ((await store.ReadAsync(today, today.PlusDays(EventAnnouncement.MostDaysAhead), cancellation)).Count(one => !one.Event.IsCancelled) >= CentreEvent.MostAhead)
         {
             return EventProblems.TooMany.Answer();
         }

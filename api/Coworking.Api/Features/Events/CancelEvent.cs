@@ -33,7 +33,8 @@ public sealed class CancelEvent(EditEvent edit, EventRoom room, IClock clock)
             request.Headers.IfMatch.ToString(),
             (told, centre) => told.Cancel(reason, centre.Centre.Zone, now).Match(
                 after => (Result<CentreEvent, ProblemAnswer>)after, refusal => EventProblems.Of(refusal)),
-            cancellation);
+            cancellation,
+            isDone: told => told.IsCancelled);
         if (!cancelled.IsOk)
         {
             return cancelled.Error;

@@ -15,6 +15,7 @@ public sealed class DeskEventFunctions(ListEvents list, AnnounceEvent announce, 
     [Function("ListDeskEvents"), Access(Caller.Staff)]
     [Summary("The programme in order of time, each with whether its room is booked")]
     [Query("from", typeof(LocalDate), "First date; today unless told"), Query("to", typeof(LocalDate), "Last date; 92 days later unless told, 366 at most")]
+    [Query("limit", typeof(int), PageQuery.WholeUnlessTold), Query("cursor", typeof(string), "The last answer's next")]
     [Answer(200, typeof(DeskEventList))]
     [Refuses(typeof(Problems), nameof(Problems.Malformed)), Refuses(typeof(CentreProblems), nameof(CentreProblems.NotSetUp))]
     public Task<IResult> List(
@@ -23,11 +24,11 @@ public sealed class DeskEventFunctions(ListEvents list, AnnounceEvent announce, 
 
     [Function("AnnounceEvent"), Access(Caller.Staff)]
     [Summary("Announce an event, and book its room in the same act where that is asked for")]
-    [Header(IdempotencyKey.Header, "1 to 64 visible ASCII characters: repeating the request has no second effect, and finishes what was interrupted")]
+    [Header(IdempotencyKey.Header, "1 to 64 visible ASCII characters: repeating the request has no second effect, and finishes what was interrupted; needed with bookRoom")]
     [Body(typeof(EventBody)), Answer(201, typeof(DeskEvent), Headers = ["Location", "ETag"])]
     [Refuses(typeof(EventProblems), nameof(EventProblems.InThePast), nameof(EventProblems.TooFarAhead), nameof(EventProblems.NoRoom), nameof(EventProblems.TooMany))]
     [Refuses(typeof(BookingProblems), nameof(BookingProblems.SlotTaken), nameof(BookingProblems.Closed), nameof(BookingProblems.InThePast), nameof(BookingProblems.UnknownResource))]
-    [Refuses(typeof(Problems), nameof(Problems.IdempotencyKeyReused)), Refuses(typeof(CentreProblems), nameof(CentreProblems.NotSetUp))]
+    [Refuses(typeof(Problems), nameof(Problems.IdempotencyKeyReused), nameof(Problems.Malformed)), Refuses(typeof(CentreProblems), nameof(CentreProblems.NotSetUp))]
     public Task<IResult> Announce(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "desk/events")] HttpRequest request, CancellationToken cancellation) =>
         announce.RunAsync(request, cancellation);

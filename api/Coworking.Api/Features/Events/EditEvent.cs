@@ -15,9 +15,13 @@ public sealed class EditEvent(ReadSettings settings, EventStore store, EventRoom
 {
     private const int MostTries = 8;
 
-    /// <summary>The event as it then stands, with the centre it was changed in.</summary>
+    /// <summary>
+    /// The event as it then stands, with the centre it was changed in. Where <paramref name="isDone"/> says that there is nothing left to change, the version
+    /// seen does not matter: who repeats a request names the one from before it.
+    /// </summary>
     internal async Task<Result<(StoredEvent Event, CentreSettings Centre), ProblemAnswer>> RunAsync(
-        string id, string seen, Func<CentreEvent, CentreSettings, Result<CentreEvent, ProblemAnswer>> change, CancellationToken cancellation)
+        string id, string seen, Func<CentreEvent, CentreSettings, Result<CentreEvent, ProblemAnswer>> change, CancellationToken cancellation,
+        Predicate<CentreEvent>? isDone = null)
     {
         if (await settings.RunAsync(cancellation) is not { } centre)
         {
@@ -29,6 +33,11 @@ public sealed class EditEvent(ReadSettings settings, EventStore store, EventRoom
             if (!EventId.TryParse(id, out var known) || await store.FindAsync(known, cancellation) is not { } stored)
             {
                 return Problems.NotFound.Answer();
+            }
+
+            if (isDone?.Invoke(stored.Event) == true)
+            {
+                return (stored, centre);
             }
 
             if (seen is not ("" or "*") && seen != stored.Version)

@@ -61,7 +61,7 @@ public sealed record EventItem(
     LocalizedText? Reason = null);
 
 /// <summary>Events in order of time.</summary>
-public sealed record EventList(IReadOnlyList<EventItem> Items);
+public sealed record EventList(IReadOnlyList<EventItem> Items, string? Next = null);
 
 /// <summary>One event with what it is about.</summary>
 public sealed record EventAnswer(EventItem Event, LocalizedText? Text = null);
@@ -85,7 +85,7 @@ public enum RoomState
 public sealed record DeskEvent(EventItem Event, RoomState Room, string Etag, LocalizedText? Text = null, LocalizedText? Place = null);
 
 /// <summary>Events in order of time, for the desk.</summary>
-public sealed record DeskEventList(IReadOnlyList<DeskEvent> Items);
+public sealed record DeskEventList(IReadOnlyList<DeskEvent> Items, string? Next = null);
 
 [JsonSerializable(typeof(EventBody))]
 [JsonSerializable(typeof(CancelEventBody))]

@@ -16,7 +16,13 @@ namespace Coworking.Api.Features.Events;
 /// </summary>
 public sealed class EventRoom(FindBooking find, PlaceBooking place, MoveBooking move, StopBooking stop, IClock clock)
 {
+    /// <summary>What the note of an event's booking begins with; the event's id follows: the address of its page on the site.</summary>
+    internal const string NotePrefix = "event/?id=";
+
     private const int LongestAlias = 60;
+
+    /// <summary>Bookings of one event that are gone through: each that was given back, or moved to another day, leads to the next.</summary>
+    private const int MostSteps = 32;
 
     private const Waived NotForEvents = Waived.DailyLimit | Waived.TooManyOpen | Waived.TooLong | Waived.TooShort | Waived.OffGrid
         | Waived.BeyondHorizon | Waived.OverlapsOwnBooking | Waived.OutsideOpeningHours | Waived.DeskOnly | Waived.Approval;
@@ -39,30 +45,28 @@ public sealed class EventRoom(FindBooking find, PlaceBooking place, MoveBooking 
         var alias = said.Title.In(settings.Centre.Languages is [var first, ..] ? first : "ru");
         var request = new BookingRequest(said.Date, said.Time, new Wanted.Named([resource]))
         {
+            Note = NotePrefix + told.Id.Value,
             Alias = alias.Length > LongestAlias ? alias[..LongestAlias] : alias,
             Source = BookingSource.Desk,
             Waived = NotForEvents,
         };
-        if (await HeldAsync(told, cancellation) is not { } held)
+        var (held, free) = await HeldAsync(told, cancellation) is { } known ? (known, (BookingId?)null) : await MadeAsync(told, cancellation);
+        if (held is not null)
         {
-            var id = IdOf(told);
-            return await find.RunAsync(id, cancellation) is { } made && made.IsOpen(clock.GetCurrentInstant())
-                ? id
-                : Id(await place.RunAsync(new Placing(request, Patron: null) { Id = id }, cancellation));
+            return IsFor(held, said) ? held.Id : Id(await move.RunAsync(held.Id, onlyOf: null, request, cancellation));
         }
 
-        return IsFor(held, said) ? held.Id : Id(await move.RunAsync(held.Id, onlyOf: null, request, cancellation));
+        return free is { } id ? Id(await place.RunAsync(new Placing(request, Patron: null) { Id = id }, cancellation)) : Problems.TryAgain.Answer();
     }
 
     /// <summary>Gives the resource back, where it is kept.</summary>
-    internal async Task<ProblemAnswer?> GiveBackAsync(CentreEvent told, LocalizedText reason, CancellationToken cancellation)
-    {
-        if (await HeldAsync(told, cancellation) is not { } held)
-        {
-            return null;
-        }
+    internal async Task<ProblemAnswer?> GiveBackAsync(CentreEvent told, LocalizedText reason, CancellationToken cancellation) =>
+        await HeldAsync(told, cancellation) is { } held ? await StopAsync(held.Id, reason, cancellation) : null;
 
-        var stopped = await stop.RunAsync(held.Id, reason, cancellation);
+    /// <summary>Gives back what this booking keeps.</summary>
+    internal async Task<ProblemAnswer?> StopAsync(BookingId id, LocalizedText reason, CancellationToken cancellation)
+    {
+        var stopped = await stop.RunAsync(id, reason, cancellation);
         return stopped.IsOk ? null : stopped.Error;
     }
 
@@ -71,22 +75,49 @@ public sealed class EventRoom(FindBooking find, PlaceBooking place, MoveBooking 
     private static bool IsFor(Booking held, EventAnnouncement said) =>
         held.Id.Date == said.Date && held.Range == said.Time && held.Resources is [var only] && only.Id == said.Resource;
 
-    /// <summary>A booking that was given back by hand is not made again under its name.</summary>
-    private static BookingId IdOf(CentreEvent told)
+    private static BookingId IdOf(CentreEvent told, BookingId? before)
     {
         var said = told.Announcement;
-        return BookingId.Create(said.Date, SHA256.HashData(Encoding.UTF8.GetBytes($"{told.Id.Value} {told.Room?.Value} {said.Time} {said.Resource}")));
+        return BookingId.Create(said.Date, SHA256.HashData(Encoding.UTF8.GetBytes($"{told.Id.Value} {before?.Value} {said.Time} {said.Resource}")));
     }
 
-    /// <summary>The booking that stands; one that was moved to another day is followed there.</summary>
-    private async Task<Booking?> HeldAsync(CentreEvent told, CancellationToken cancellation)
+    /// <summary>
+    /// The booking that was made for the event and stands, although the event does not name it yet; else the first name that no booking has.
+    /// One that was given back by hand is not made again under its name. Neither where more were given back than anybody does.
+    /// </summary>
+    private async Task<(Booking? Standing, BookingId? Free)> MadeAsync(CentreEvent told, CancellationToken cancellation)
     {
-        var held = told.Room is { } id ? await find.RunAsync(id, cancellation) : null;
-        if (held?.MovedTo is { } elsewhere)
+        var before = told.Room;
+        for (var tries = 0; tries < MostSteps; tries++)
         {
-            held = await find.RunAsync(elsewhere, cancellation);
+            var id = IdOf(told, before);
+            if (await find.RunAsync(id, cancellation) is not { } made)
+            {
+                return (null, id);
+            }
+
+            if (await StandingAsync(made, cancellation) is { } standing)
+            {
+                return (standing, null);
+            }
+
+            before = id;
         }
 
-        return held?.IsOpen(clock.GetCurrentInstant()) == true ? held : null;
+        return (null, null);
+    }
+
+    private async Task<Booking?> HeldAsync(CentreEvent told, CancellationToken cancellation) =>
+        told.Room is { } id ? await StandingAsync(await find.RunAsync(id, cancellation), cancellation) : null;
+
+    /// <summary>The booking if it stands; one that was moved to other days is followed there.</summary>
+    private async Task<Booking?> StandingAsync(Booking? booking, CancellationToken cancellation)
+    {
+        for (var moves = 0; booking?.MovedTo is { } elsewhere && moves < MostSteps; moves++)
+        {
+            booking = await find.RunAsync(elsewhere, cancellation);
+        }
+
+        return booking?.IsOpen(clock.GetCurrentInstant()) == true ? booking : null;
     }
 }

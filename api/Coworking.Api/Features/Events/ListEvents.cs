@@ -21,7 +21,7 @@ public sealed class ListEvents(ReadSettings settings, EventStore store, EventRoo
         var read = await ReadAsync(request, cancellation);
         return read.IsOk
             ? JsonAnswer.Cacheable(
-                request, new EventList([.. read.Value.Events.Select(one => EventMapping.Item(one.Event, read.Value.Centre))]), EventsJson.Wire.EventList)
+                request, new EventList([.. read.Value.Events.Select(one => EventMapping.Item(one.Event, read.Value.Centre))], read.Value.Next), EventsJson.Wire.EventList)
             : read.Error;
     }
 
@@ -41,7 +41,7 @@ public sealed class ListEvents(ReadSettings settings, EventStore store, EventRoo
                 EventMapping.Desk(one, await room.StateAsync(one.Event, cancellation), read.Value.Centre))));
         }
 
-        return JsonAnswer.Ok(new DeskEventList(items), EventsJson.Wire.DeskEventList);
+        return JsonAnswer.Ok(new DeskEventList(items, read.Value.Next), EventsJson.Wire.DeskEventList);
     }
 
     /// <summary>The first that have not ended, for the home page and televisions: one query.</summary>
@@ -53,7 +53,7 @@ public sealed class ListEvents(ReadSettings settings, EventStore store, EventRoo
         return [.. found.Where(one => !one.Event.IsOverAt(centre.Centre.Zone, now)).Take(count).Select(one => EventMapping.Item(one.Event, centre))];
     }
 
-    private async Task<Result<(IReadOnlyList<StoredEvent> Events, CentreSettings Centre), ProblemAnswer>> ReadAsync(
+    private async Task<Result<(IReadOnlyList<StoredEvent> Events, string? Next, CentreSettings Centre), ProblemAnswer>> ReadAsync(
         HttpRequest request, CancellationToken cancellation)
     {
         if (await settings.RunAsync(cancellation) is not { } centre)
@@ -72,7 +72,8 @@ public sealed class ListEvents(ReadSettings settings, EventStore store, EventRoo
             return Problems.Malformed.AnswerFor("to", Span);
         }
 
-        return (await store.ReadAsync(from, to, cancellation), centre);
+        var part = PageQuery.PartOf(request, await store.ReadAsync(from, to, cancellation), one => one.Event.Id.Value);
+        return part.IsOk ? (part.Value.Items, part.Value.Next, centre) : part.Error;
     }
 
     private static readonly LocalizedText Span = new(

@@ -5,24 +5,21 @@ namespace Coworking.Api.Features.Recordings;
 /// <summary>Recordings by their names, for what is put together out of them.</summary>
 public sealed class PickRecordings(RecordingStore store)
 {
-    /// <summary>Reads under way at once: enough to hide the way to storage, few enough not to crowd it.</summary>
-    private const int AtOnce = 24;
-
     /// <summary>More than a library has.</summary>
     private const int Most = 10_000;
 
-    /// <summary>Those that there are, in any state and in the order asked for. Each is one read by its key.</summary>
-    public async Task<IReadOnlyList<Recording>> RunAsync(IReadOnlyList<RecordingId> ids, CancellationToken cancellation)
+    /// <summary>Those that there are, in any state and in the order asked for, with all that is said of them.</summary>
+    public Task<IReadOnlyList<Recording>> RunAsync(IReadOnlyList<RecordingId> ids, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(ids);
-        var found = new List<Recording>(ids.Count);
-        foreach (var some in ids.Chunk(AtOnce))
-        {
-            var read = await Task.WhenAll(some.Select(id => store.FindAsync(id.Value, cancellation)));
-            found.AddRange(read.OfType<StoredRecording>().Select(one => one.Recording));
-        }
+        return store.PickAsync(ids, withTexts: true, cancellation);
+    }
 
-        return found;
+    /// <summary>The same, without what is long: enough for lists and for previews.</summary>
+    public Task<IReadOnlyList<Recording>> WithoutTextsAsync(IReadOnlyList<RecordingId> ids, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        return store.PickAsync(ids, withTexts: false, cancellation);
     }
 
     /// <summary>All that is ready and for <paramref name="reader"/>, without texts: for many collections at once.</summary>

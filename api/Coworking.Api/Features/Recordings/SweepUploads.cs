@@ -9,7 +9,7 @@ namespace Coworking.Api.Features.Recordings;
 /// put together. It forgets such blocks itself, a week after the last of them came: an upload that goes on is left alone, for a month at most.
 /// And what was deleted so long ago that it cannot be brought back goes for good, its bytes with it.
 /// </summary>
-public sealed class SweepUploads(RecordingStore store, RenditionUploads uploads, ReplacementUploads replacements, RecordingLinks links, IClock clock)
+public sealed class SweepUploads(RecordingStore store, RenditionUploads uploads, ReplacementUploads replacements, RecordingLinks links, IForgetRecordings names, IClock clock)
 {
     /// <summary>How long an upload may rest.</summary>
     public static readonly Duration Patience = Duration.FromDays(7);
@@ -25,7 +25,7 @@ public sealed class SweepUploads(RecordingStore store, RenditionUploads uploads,
         await foreach (var stored in store.UnfinishedAsync(now - Patience, cancellation))
         {
             // The row first, by the version that was seen: who completes it in this moment keeps it.
-            if (!await GoesOnAsync(stored.Recording.Upload, now - stored.Recording.CreatedAt, cancellation) && await store.RemoveAsync(stored, cancellation) is { } left)
+            if (!await GoesOnAsync(stored.Recording.Upload, now - stored.Recording.CreatedAt, cancellation) && await RemoveAsync(stored, cancellation) is { } left)
             {
                 await ClearAsync(left, cancellation);
                 swept++;
@@ -34,7 +34,7 @@ public sealed class SweepUploads(RecordingStore store, RenditionUploads uploads,
 
         await foreach (var stored in store.DeletedAsync(now - Recording.RestorableFor, cancellation))
         {
-            if (await store.RemoveAsync(stored, cancellation) is { } left)
+            if (await RemoveAsync(stored, cancellation) is { } left)
             {
                 await ClearAsync(left, cancellation);
                 swept++;
@@ -65,6 +65,13 @@ public sealed class SweepUploads(RecordingStore store, RenditionUploads uploads,
         }
 
         return swept;
+    }
+
+    /// <summary>Its id goes first from where it is named: interrupted in between, the next night finds the recording again.</summary>
+    private async Task<Leftover?> RemoveAsync(StoredRecording stored, CancellationToken cancellation)
+    {
+        await names.ForgetAsync(stored.Recording.Id, cancellation);
+        return await store.RemoveAsync(stored, cancellation);
     }
 
     private async Task<bool> GoesOnAsync(BlobName upload, Duration age, CancellationToken cancellation) =>

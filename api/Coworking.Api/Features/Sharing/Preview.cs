@@ -11,6 +11,8 @@ namespace Coworking.Api.Features.Sharing;
 /// </summary>
 internal sealed record Preview
 {
+    public const string ContentType = "text/html; charset=utf-8";
+
     private const int MaxAgeSeconds = 300;
 
     /// <summary>What messengers show of a text.</summary>
@@ -40,7 +42,9 @@ internal sealed record Preview
     /// <summary>An address that stays.</summary>
     public Uri? Picture { get; init; }
 
-    public DocumentAnswer Answer() => new(Encoding.UTF8.GetBytes(Write()), "text/html; charset=utf-8", MaxAgeSeconds);
+    public DocumentAnswer Answer() => new(ToUtf8(), ContentType, MaxAgeSeconds);
+
+    public byte[] ToUtf8() => Encoding.UTF8.GetBytes(Write());
 
     private string Write()
     {

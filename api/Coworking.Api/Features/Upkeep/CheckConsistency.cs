@@ -38,11 +38,13 @@ public sealed class CheckConsistency(CentreTables tables, ReadSettings settings,
         var centre = await settings.RunAsync(cancellation);
         var tokens = new TokenChecks(centre?.Centre.Rules, now);
         var findings = new List<Finding>();
+        var rooms = new List<EventRoomRow>();
         var (days, bookings) = (0, 0);
         await foreach (var day in DaysAsync(date, cancellation))
         {
             findings.AddRange([.. new DayChecks(day, now).Run(), .. new LineChecks(day, centre?.Inventory, now).Run(), .. new ClosureChecks(day, now).Run()]);
             tokens.Add(day);
+            rooms.AddRange(EventRoomRow.Of(day, now));
             days++;
             bookings += day.Bookings.Count;
         }
@@ -53,7 +55,7 @@ public sealed class CheckConsistency(CentreTables tables, ReadSettings settings,
         {
             findings.AddRange(new ScreenChecks(await tables.Plans.QueryAsync<TableEntity>(ScreenChecks.Filter(), cancellationToken: cancellation).ToListAsync(cancellation)).Run());
             findings.AddRange(await CollectionsAsync(cancellation));
-            findings.AddRange(new EventChecks(await tables.Events.QueryAsync<TableEntity>(cancellationToken: cancellation).ToListAsync(cancellation)).Run());
+            findings.AddRange(new EventChecks(await tables.Events.QueryAsync<TableEntity>(cancellationToken: cancellation).ToListAsync(cancellation), rooms).Run());
             findings.AddRange(new FigureChecks(await tables.Stats.QueryAsync<TableEntity>(cancellationToken: cancellation).ToListAsync(cancellation)).Run());
             findings.AddRange(await words.UnreadableAsync(cancellation)
                 .Select(row => new Finding(FindingKind.UnreadableRow, "files", row, "It does not say the words of a file of subtitles.")).ToListAsync(cancellation));

@@ -18,6 +18,9 @@ public sealed record IdempotencyKey
 
     public string Value { get; }
 
+    /// <summary>The answer where a request that must name a key names none.</summary>
+    public static ProblemAnswer Missing => Problems.Malformed.AnswerFor(Header, Rule);
+
     /// <summary>The request's key; null inside an ok result when it names none.</summary>
     public static Result<IdempotencyKey?, ProblemAnswer> Read(HttpRequest request)
     {

@@ -11,7 +11,7 @@ internal sealed class CollectionChecks(IReadOnlyList<TableEntity> collections, I
     private static readonly string[] Titles = ["TitleKk", "TitleRu", "TitleEn"];
 
     /// <summary>Which rows of table <c>Recordings</c> the check needs; of them the key alone.</summary>
-    public static string Filter() => TableClient.CreateQueryFilter($"PartitionKey eq {"recordings"}");
+    public static string Filter() => TableClient.CreateQueryFilter($"PartitionKey eq {"recordings"} and RowKey lt {"~"}");
 
     public IEnumerable<Finding> Run() => collections.SelectMany(row => IsReadable(row)
         ? Ids(row).Where(id => !recordings.Contains(id)).Select(id => new Finding(FindingKind.CollectionWithoutRecording, Partition, row.RowKey, $"Recording {id} is not there."))

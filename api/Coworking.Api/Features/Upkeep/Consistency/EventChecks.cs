@@ -1,19 +1,30 @@
 using System.Text.Json;
 using Azure.Data.Tables;
+using NodaTime;
 
 namespace Coworking.Api.Features.Upkeep.Consistency;
 
-/// <summary>Looks at the programme (table <c>Events</c>): each row is an event that can be shown.</summary>
-internal sealed class EventChecks(IReadOnlyList<TableEntity> rows)
+/// <summary>Looks at the programme (table <c>Events</c>): each row is an event that can be shown, and no room is kept for one that is not there.</summary>
+internal sealed class EventChecks(IReadOnlyList<TableEntity> rows, IEnumerable<EventRoomRow> rooms)
 {
+    private const string KeyPrefix = "E|";
+
     private const int DateLength = 8;
 
     public IEnumerable<Finding> Run() => rows
         .Where(row => !IsReadable(row))
-        .Select(row => new Finding(FindingKind.UnreadableRow, row.PartitionKey, row.RowKey, "It is no event that can be shown."));
+        .Select(row => new Finding(FindingKind.UnreadableRow, row.PartitionKey, row.RowKey, "It is no event that can be shown."))
+        .Concat(RoomsWithoutEvent());
+
+    private IEnumerable<Finding> RoomsWithoutEvent()
+    {
+        var known = rows.Select(row => row.RowKey).ToHashSet(StringComparer.Ordinal);
+        return rooms.Where(room => !known.Contains(KeyPrefix + room.Event))
+            .Select(room => new Finding(FindingKind.EventRoomWithoutEvent, room.Day, room.Row, $"It is for event {room.Event}, which is not there."));
+    }
 
     private static bool IsReadable(TableEntity row) =>
-        row.PartitionKey == "programme" && row.RowKey.StartsWith("E|", StringComparison.Ordinal) && row.GetInt32("Version") >= 1
+        row.PartitionKey == "programme" && row.RowKey.StartsWith(KeyPrefix, StringComparison.Ordinal) && row.GetInt32("Version") >= 1
         && row.GetString("Date") is { Length: DateLength } date && date.All(char.IsAsciiDigit) && IsAnnouncement(row.GetString("Content"));
 
     private static bool IsAnnouncement(string? content)
@@ -31,4 +42,14 @@ internal sealed class EventChecks(IReadOnlyList<TableEntity> rows)
             return false;
         }
     }
+}
+
+/// <summary>An open booking whose note says for which event it is.</summary>
+internal sealed record EventRoomRow(string Day, string Row, string Event)
+{
+    private const string NotePrefix = "event/?id=";
+
+    public static IEnumerable<EventRoomRow> Of(DayRows day, Instant now) => day.Bookings.Values
+        .Where(row => row.Booking.IsOpen(now) && row.Booking.Note?.StartsWith(NotePrefix, StringComparison.Ordinal) == true)
+        .Select(row => new EventRoomRow(day.Partition, row.RowKey, row.Booking.Note![NotePrefix.Length..]));
 }

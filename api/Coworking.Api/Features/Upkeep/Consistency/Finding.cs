@@ -80,6 +80,9 @@ public enum FindingKind
 
     /// <summary>A collection names a recording that is not there: a row of one of the two was lost.</summary>
     CollectionWithoutRecording,
+
+    /// <summary>A room is booked for an event that is not there: announcing it was interrupted, and nobody finished it.</summary>
+    EventRoomWithoutEvent,
 }
 
 /// <summary>One difference, named so that a person finds both rows. It never says who a patron is.</summary>
