@@ -108,6 +108,7 @@ public sealed class CollectionsTests(TestCentre centre) : IClassFixture<TestCent
         again.Headers.IfNoneMatch.Add(answer.Headers.ETag!);
         using var same = await program.SendAsync(again, Cancellation);
         Assert.Equal(HttpStatusCode.NotModified, same.StatusCode);
+        Assert.InRange(same.Headers.CacheControl!.MaxAge!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5));
 
         using var asked = new HttpRequestMessage(HttpMethod.Head, feed.Enclosures[0].Url);
         using var head = await program.SendAsync(asked, Cancellation);

@@ -1,8 +1,11 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Coworking.Api.Features.Collections;
 using Coworking.Api.Features.Recordings;
 using Coworking.Api.Platform.Blobs;
+using Coworking.Domain.Common;
+using Coworking.Domain.Recordings;
 using Coworking.Domain.Tests.Recordings;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -98,6 +101,11 @@ public sealed class ShelfTests(RecordingsHost host) : IDisposable
         using var deleted = await host.Librarian.DeleteAsync(At($"/api/recordings/{upload.Id}"), Upload.Cancellation);
         var stored = await Service<RecordingStore>().FindAsync(upload.Id, Upload.Cancellation);
         var kept = Service<CentreBlobs>().Media.GetBlobClient(stored!.Recording.Checked!.Kept.Value);
+        var other = await new Upload(host, Clips.Get("constant.mp3")).Audio().AnnounceAsync();
+        RecordingId[] named = [stored.Recording.Id, .. Enumerable.Range(0, 30).Select(day => RecordingId.Create(Instant.FromUnixTimeSeconds(day), new byte[8])), Id(other.Id)];
+        await Service<CreateCollection>().ImportAsync(new LocalizedText("Сөре", null, null), text: null, named, Upload.Cancellation);
+        Assert.Equal([named[0], named[^1]], (await Service<PickRecordings>().WithoutTextsAsync(named, Upload.Cancellation)).Select(one => one.Id));
+        Assert.Equal([named[^1], named[0]], (await Service<PickRecordings>().RunAsync([.. named.Reverse()], Upload.Cancellation)).Select(one => one.Id));
 
         await SweepAsync(Duration.FromDays(29));
         Assert.True(await kept.ExistsAsync(Upload.Cancellation));
@@ -105,6 +113,7 @@ public sealed class ShelfTests(RecordingsHost host) : IDisposable
             ? throw new IOException("The sweep is killed here.")
             : Task.CompletedTask;
         await Assert.ThrowsAnyAsync<Exception>(() => SweepAsync(Duration.FromDays(31)));
+        Assert.Equal(named.Length - 2, (await Service<CollectionStore>().AllAsync(Upload.Cancellation)).Single(one => one.Collection.Title.Kk == "Сөре").Collection.Recordings.Count);
         host.Watch.Before = null;
         Assert.Null(await Service<RecordingStore>().FindAsync(upload.Id, Upload.Cancellation));
         Assert.True(await kept.ExistsAsync(Upload.Cancellation));
@@ -112,6 +121,8 @@ public sealed class ShelfTests(RecordingsHost host) : IDisposable
         await SweepAsync(Duration.FromDays(31));
         Assert.False(await kept.ExistsAsync(Upload.Cancellation));
     }
+
+    private static RecordingId Id(string text) => RecordingId.TryParse(text, out var id) ? id : throw new ArgumentException("Not an id.", nameof(text));
 
     private static Uri At(string path) => new(path, UriKind.Relative);
 

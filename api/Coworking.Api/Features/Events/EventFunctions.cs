@@ -31,7 +31,7 @@ public sealed class EventFunctions(ListEvents list, ShowEvent show, ShowEventCal
 
     [Function("ShowEventCalendar"), Access(Caller.Anyone)]
     [Summary("One event as an iCalendar file")]
-    [Query(ShowEventCalendar.Language, typeof(string), "kk, ru or en; as Accept-Language says unless told")]
+    [Query(AskedLanguage.Query, typeof(string), "kk, ru or en; as Accept-Language says unless told")]
     [Answer(200, typeof(string), MediaTypes = ["text/calendar"], Headers = ["ETag"]), Answer(304)]
     [Refuses(typeof(Problems), nameof(Problems.NotFound)), Refuses(typeof(CentreProblems), nameof(CentreProblems.NotSetUp))]
     public Task<IResult> ShowCalendar(

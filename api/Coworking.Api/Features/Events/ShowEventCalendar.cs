@@ -10,8 +10,6 @@ namespace Coworking.Api.Features.Events;
 /// <summary>One event for a calendar, in the language of the request or of <c>language</c>: a link cannot send a header.</summary>
 public sealed class ShowEventCalendar(ReadSettings settings, EventStore store, IClock clock)
 {
-    internal const string Language = "language";
-
     public async Task<IResult> RunAsync(string id, HttpRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -20,7 +18,7 @@ public sealed class ShowEventCalendar(ReadSettings settings, EventStore store, I
             return CentreProblems.NotSetUp.Answer();
         }
 
-        var language = request.Query[Language].ToString() is "kk" or "ru" or "en" ? request.Query[Language].ToString() : RequestLanguage.Of(request);
+        var language = AskedLanguage.Of(request, [RequestLanguage.Of(request)]);
         return EventId.TryParse(id, out var known) && await store.FindAsync(known, cancellation) is { Event: var told }
             ? new CalendarAnswer(
                 EventCalendar.Of(told, EventMapping.Where(told.Announcement, centre), centre, language, clock.GetCurrentInstant()), $"{told.Id.Value}.ics")
