@@ -7,7 +7,7 @@ import { addressOf } from '../../../platform/page';
 import { dayAndMonth } from '../../../platform/time/dates';
 import { isRestorable, type DeskRecording } from '../../../recordings/desk-recording';
 import type { termsMessages } from '../../../recordings/terms-messages';
-import { besideCopies } from '../upload/Copies';
+import { besideWork } from '../upload/Beside';
 import type { copiesMessages } from '../upload/copies-messages';
 import { MakeCopy } from '../upload/MakeCopy';
 import type { Act, Result } from './act';
@@ -55,7 +55,7 @@ export function RecordingLine(props: RecordingLineProps) {
       </div>
       <div class="shelf-what">
         {status === 'ready' ? (
-          <a href={addressOf('recording/', { id })} {...besideCopies()}>
+          <a href={addressOf('recording/', { id })} {...besideWork()}>
             {title}
           </a>
         ) : (
@@ -93,7 +93,7 @@ export function RecordingLine(props: RecordingLineProps) {
             class="button button-plain"
             href={addressOf('desk/describe/', { id })}
             aria-label={t('describeOne', { title })}
-            {...besideCopies()}
+            {...besideWork()}
           >
             {t('describe')}
           </a>
@@ -109,7 +109,7 @@ export function RecordingLine(props: RecordingLineProps) {
             class="button button-plain"
             href={addressOf('desk/upload/', { replace: id })}
             aria-label={t('replaceOne', { title })}
-            {...besideCopies()}
+            {...besideWork()}
           >
             {t('replace')}
           </a>
