@@ -15,6 +15,11 @@ internal sealed class UploadPage(Visitor librarian)
 
     public ILocator Failure => Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "The upload has stopped" });
 
+    /// <summary>Takes one file or several.</summary>
+    public ILocator Choice => Page.Locator(".upload-form input[type=file]");
+
+    public ILocator QueueOver => Page.GetByText("The queue has come to its end");
+
     public async Task OpenSignedInAsync()
     {
         await librarian.OpenAsync(SitePages.Upload);
@@ -23,12 +28,18 @@ internal sealed class UploadPage(Visitor librarian)
 
     public async Task StartAsync(string file, string title)
     {
-        await Page.Locator(".upload-form input[type=file]").SetInputFilesAsync(file);
+        await Choice.SetInputFilesAsync(file);
         await Page.GetByLabel("In Kazakh").FillAsync($"{title} (kk)");
         await Page.GetByLabel("In Russian", new() { Exact = true }).FillAsync($"{title} (ru)");
         await Page.GetByLabel("In English").FillAsync(title);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Upload", Exact = true }).ClickAsync();
     }
+
+    /// <summary>A file's line in the queue.</summary>
+    public ILocator InQueue(string fileName) =>
+        Page.GetByRole(AriaRole.List, new() { Name = "Files in the queue" }).GetByRole(AriaRole.Listitem).Filter(new() { HasText = fileName });
+
+    public ILocator TitleInQueue(string fileName) => Page.GetByLabel($"Title of “{fileName}”");
 
     /// <summary>Chooses a file for an upload of another day.</summary>
     public Task GoOnWithAsync(string title, string file) =>

@@ -1,3 +1,5 @@
+using Coworking.Web.Tests.Access;
+
 namespace Coworking.Web.Tests.Recordings;
 
 public sealed class UploadTests(BrowserRun run, Clips clips) : BrowserTest(run), IClassFixture<Clips>
@@ -93,17 +95,47 @@ public sealed class UploadTests(BrowserRun run, Clips clips) : BrowserTest(run),
         await IsRefusedAsync(clips.Truncated(await clips.VideoAsync(Seconds, Megabits)), "Cut off film", "begins as audio or video but stops before its end");
 
     [Fact]
-    public async Task A_file_that_cannot_be_a_recording_is_refused_before_a_byte_is_sent()
+    public async Task Several_files_go_one_after_another_also_after_a_reload_and_one_that_cannot_be_a_recording_is_named_before_a_byte_is_sent()
     {
-        var librarian = await VisitAsync();
-        var upload = new UploadPage(librarian);
-        await upload.OpenSignedInAsync();
+        const int blocks = 6;
+        var film = clips.PaddedTo(await clips.VideoAsync(seconds: 2, megabits: 1), blocks * BlockSize);
+        var sound = await clips.SoundAsync(seconds: 3);
         var picture = Path.Combine(Clone.Web, "public", "favicon.svg");
+        var librarian = await VisitAsync(Look.Phone);
+        var upload = new UploadPage(librarian);
+        var traffic = new BlockTraffic(librarian);
+        await upload.OpenSignedInAsync();
 
-        await librarian.Page.Locator(".upload-form input[type=file]").SetInputFilesAsync(picture);
-
+        await upload.Choice.SetInputFilesAsync(picture);
         await Expect(librarian.Page.Locator("#file-error")).ToContainTextAsync("does not look like audio or video");
+
+        await upload.Choice.SetInputFilesAsync([film, picture, sound]);
+        await Expect(upload.InQueue("favicon.svg")).ToContainTextAsync("Will not be uploaded. “favicon.svg” does not look like audio or video");
+        await Expect(upload.InQueue("sound-3.wav")).ToContainTextAsync("Waits for its turn");
+        await upload.TitleInQueue("sound-3.wav").FillAsync("A tone in the queue");
+        await librarian.Page.ExpectNoBarriersAsync();
         Assert.DoesNotContain(librarian.Requests, request => request.Method == "PUT");
+
+        await BlockTraffic.SlowDownAsync(librarian, 12 * MB);
+        await librarian.Page.GetByRole(AriaRole.Button, new() { Name = "Upload 2 files" }).ClickAsync();
+        await traffic.UntilAcknowledgedAsync(1);
+        await librarian.Page.ReloadAsync();
+        await Expect(upload.InQueue("sound-3.wav")).ToContainTextAsync("The file has to be chosen again");
+        await Expect(upload.Unfinished).Not.ToBeVisibleAsync();
+        Assert.InRange(traffic.Acknowledged, 1, blocks - 1);
+        await librarian.Page.Locator("#queue-again").SetInputFilesAsync([sound, film]);
+
+        await upload.QueueOver.WaitForAsync(new() { Timeout = 60_000 });
+        await Expect(upload.InQueue("sound-3.wav")).ToContainTextAsync("Done, the recording is published");
+        await Expect(upload.InQueue(Path.GetFileName(film))).ToContainTextAsync("Done, the recording is published");
+        Assert.Empty(traffic.SentAgain);
+        foreach (var title in (string[])["A tone in the queue", Path.GetFileNameWithoutExtension(film)])
+        {
+            var listed = await Api.GetAsync($"/api/recordings?query={Uri.EscapeDataString(title)}");
+            Assert.Single(listed["items"]!.AsArray());
+        }
+
+        await librarian.Page.ExpectNoBarriersAsync();
     }
 
     [Fact]

@@ -4,6 +4,7 @@ import type { ChosenFile } from './uploads';
 /** What Chromium offers beyond the file input: a file that it can find again another day. Other browsers lack it. */
 interface FilePicking {
   showOpenFilePicker?: (options: {
+    multiple: boolean;
     types: { accept: Record<string, string[]> }[];
   }) => Promise<FileSystemFileHandle[]>;
 }
@@ -19,29 +20,31 @@ export const canPick = () => 'showOpenFilePicker' in window;
 
 const endings = acceptedFiles.split(',').filter((entry) => entry.startsWith('.'));
 
-/** Opens the dialogue; undefined when the person changes their mind. */
-export async function pick(): Promise<ChosenFile | undefined> {
+/** Opens the dialogue for one file; undefined when the person changes their mind. */
+export const pick = async (): Promise<ChosenFile | undefined> => (await pickSeveral(false))[0];
+
+/** Opens the dialogue; nothing when the person changes their mind. */
+export async function pickSeveral(multiple = true): Promise<ChosenFile[]> {
   try {
     const accept = { 'video/*': endings, 'audio/*': [] };
-    const [handle] = (await (window as FilePicking).showOpenFilePicker?.({ types: [{ accept }] })) ?? [];
-    return handle && { file: await handle.getFile(), handle };
+    const options = { multiple, types: [{ accept }] };
+    const handles = (await (window as FilePicking).showOpenFilePicker?.(options)) ?? [];
+    return await Promise.all(handles.map(async (handle) => ({ file: await handle.getFile(), handle })));
   } catch (refusal) {
-    if (refusal instanceof DOMException) return undefined;
+    if (refusal instanceof DOMException) return [];
     throw refusal;
   }
 }
 
-/** The first of the dropped files, and how many there were. Must be called at once: a drop's items do not last. */
-export async function dropped(transfer: DataTransfer): Promise<{ chosen?: ChosenFile; count: number }> {
-  const file = transfer.files[0];
-  const item = [...transfer.items].find(({ kind }) => kind === 'file') as HandleItem | undefined;
-  const count = transfer.files.length;
-  if (!file) return { count };
-  const handle = await item?.getAsFileSystemHandle?.();
-  return {
-    chosen: { file, handle: handle?.kind === 'file' ? (handle as FileSystemFileHandle) : undefined },
-    count,
-  };
+/** The dropped files in their order. Must be called at once: a drop's items do not last. */
+export async function dropped(transfer: DataTransfer): Promise<ChosenFile[]> {
+  const files = [...transfer.files];
+  const items = [...transfer.items].filter(({ kind }) => kind === 'file') as HandleItem[];
+  const handles = await Promise.all(items.map((item) => item.getAsFileSystemHandle?.()));
+  return files.map((file, place) => {
+    const handle = handles[place];
+    return { file, handle: handle?.kind === 'file' ? (handle as FileSystemFileHandle) : undefined };
+  });
 }
 
 /** The file behind a kept handle, once the person allows it; undefined when it is gone or refused. */

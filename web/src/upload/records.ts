@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { LocalizedText } from '../platform/api/contract';
+import type { Queue } from './queue-state';
 
 /** What an unfinished upload needs to be gone on with another day. No link and no token is kept. */
 export interface UploadRecord {
@@ -23,13 +24,17 @@ export interface UploadRecord {
 
 interface Shelf extends DBSchema {
   uploads: { key: string; value: UploadRecord };
+  queue: { key: string; value: Queue };
 }
 
 let shelf: Promise<IDBPDatabase<Shelf>> | undefined;
 
 function open(): Promise<IDBPDatabase<Shelf>> {
-  shelf ??= openDB<Shelf>('uploads', 1, {
-    upgrade: (database) => void database.createObjectStore('uploads', { keyPath: 'id' }),
+  shelf ??= openDB<Shelf>('uploads', 2, {
+    upgrade: (database, version) => {
+      if (version < 1) database.createObjectStore('uploads', { keyPath: 'id' });
+      database.createObjectStore('queue');
+    },
     // Another tab with a newer site waits for this one: let go, and open anew when next needed.
     blocking: () => void shelf?.then((database) => database.close()).finally(() => (shelf = undefined)),
     terminated: () => (shelf = undefined),
@@ -50,4 +55,15 @@ export async function allRecords(): Promise<UploadRecord[]> {
   const records = await (await open()).getAll('uploads');
   // oxlint-disable-next-line unicorn/no-array-sort -- toSorted is not in the oldest browsers we serve
   return records.sort((one, other) => other.changedAt - one.changedAt);
+}
+
+const onlyQueue = 'queue';
+
+export async function keptQueue(): Promise<Queue | undefined> {
+  return (await open()).get('queue', onlyQueue);
+}
+
+export async function keepQueue(queue: Queue | undefined): Promise<void> {
+  const database = await open();
+  await (queue ? database.put('queue', queue, onlyQueue) : database.delete('queue', onlyQueue));
 }

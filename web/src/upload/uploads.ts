@@ -1,8 +1,9 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { copiesUnderWay } from '../convert/copies';
 import type { Problem } from '../platform/api/problem';
 import type { DeskRecording } from '../recordings/desk-recording';
 import { fingerprint } from './fingerprint';
+import { claim } from './lock';
 import {
   announce,
   announceReplacement,
@@ -13,7 +14,7 @@ import {
   type NewRecording,
   type UploadLink,
 } from './recording-api';
-import { allRecords, removeRecord, saveRecord, type UploadRecord } from './records';
+import { allRecords, keptQueue, removeRecord, saveRecord, type UploadRecord } from './records';
 import { put } from './storage';
 import { Upload, type UploadView } from './upload';
 
@@ -42,14 +43,22 @@ export interface ActiveUpload {
 export const active = signal<ActiveUpload | undefined>(undefined);
 /** What this browser has not finished, without the active one; undefined until it was looked up. */
 export const unfinished = signal<UploadRecord[] | undefined>(undefined);
+/** Counts the files that are kept at the centre, so that lists look again. */
+export const uploadsKept = signal(0);
+/** Whether the queue of this tab is sending, also between two files. */
+export const queueUnderWay = signal(false);
+/** Whether closing this tab would interrupt an upload. */
+export const uploadsUnderWay = computed(() => queueUnderWay.value || active.value?.view.phase === 'running');
 /** False when this browser keeps nothing, so that a closed tab would lose the upload. */
 export const remembers = signal(true);
 
 let running: Running | undefined;
 
 export async function lookUpUnfinished(): Promise<void> {
-  const all = await remembering(allRecords());
-  unfinished.value = (all ?? []).filter(({ id }) => id !== active.value?.record.id);
+  const [all, queue] = await Promise.all([remembering(allRecords()), remembering(keptQueue())]);
+  // What belongs to the queue stands there.
+  const queued = new Set(queue?.entries.map(({ recordingId }) => recordingId));
+  unfinished.value = (all ?? []).filter(({ id }) => id !== active.value?.record.id && !queued.has(id));
 }
 
 /** The centre has this file already. */
@@ -150,7 +159,8 @@ export function leave(): void {
 }
 
 async function run(record: UploadRecord, file: File, link?: string): Promise<boolean> {
-  const release = await claim(record.id);
+  // One tab sends one file: two would send its blocks twice.
+  const release = await claim(`upload:${record.id}`);
   if (!release) return false;
   leave();
   let latest = record;
@@ -187,7 +197,10 @@ function show(record: UploadRecord, upload: Upload, file: File) {
     const ended = view.phase === 'done' && active.value?.view.phase !== 'done';
     active.value = { record, view, file, status: running.status };
     paintedAt = performance.now();
-    if (ended) void remembering(removeRecord(record.id));
+    if (ended) {
+      uploadsKept.value++;
+      void remembering(removeRecord(record.id));
+    }
     // A speed that sinks to nothing is news, too.
     if (view.phase === 'running') timer = setTimeout(paint, 1000);
   };
@@ -199,18 +212,8 @@ function show(record: UploadRecord, upload: Upload, file: File) {
   paint();
 }
 
-/** One tab sends one file: two would send its blocks twice. Undefined when another tab is at it. */
-function claim(id: string): Promise<(() => void) | undefined> {
-  return new Promise((resolve) => {
-    void navigator.locks.request(`upload:${id}`, { ifAvailable: true }, (lock) => {
-      if (!lock) return resolve(undefined);
-      return new Promise<void>((release) => resolve(release));
-    });
-  });
-}
-
 /** A browser may refuse to keep anything; the upload itself goes on then. */
-async function remembering<Value>(work: Promise<Value>): Promise<Value | undefined> {
+export async function remembering<Value>(work: Promise<Value>): Promise<Value | undefined> {
   try {
     return await work;
   } catch (refusal) {
@@ -226,7 +229,7 @@ export function watchBrowser(): () => void {
   addEventListener('online', () => running?.upload.online(true), left);
   addEventListener('offline', () => running?.upload.online(false), left);
   const warn = (event: BeforeUnloadEvent) => {
-    if (active.value?.view.phase !== 'running' && !copiesUnderWay.value) return;
+    if (!uploadsUnderWay.value && !copiesUnderWay.value) return;
     event.preventDefault();
     // What older Chromium looks at.
     event.returnValue = true;

@@ -5,7 +5,7 @@ import { copiesKept } from '../../../convert/copies';
 import { formatSize } from '../../../platform/i18n/numbers';
 import { texts } from '../../../platform/i18n/texts';
 import { lastKnown } from '../../../platform/storage/last-known';
-import { active } from '../../../upload/uploads';
+import { uploadsKept } from '../../../upload/uploads';
 import { levelOf } from './level';
 import type { quotaMessages } from './quota-messages';
 
@@ -14,8 +14,10 @@ const t = texts<typeof quotaMessages>('quota');
 /** How much of its room the centre's recordings take. `changed` grows when deleting or bringing back has ended. */
 export function Quota({ changed = 0 }: { changed?: number }) {
   const usage = useMemo(() => lastKnown<{ used: number; quota: number }>({ signedIn: true }), []);
-  const ended = active.value?.view.phase === 'done';
-  useEffect(() => void usage.load('/desk/recordings/usage'), [usage, changed, ended, copiesKept.value]);
+  useEffect(
+    () => void usage.load('/desk/recordings/usage'),
+    [usage, changed, uploadsKept.value, copiesKept.value],
+  );
   const room = usage.known.value.value;
   if (!room) return null;
   const { used, quota } = room;

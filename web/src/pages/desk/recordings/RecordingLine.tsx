@@ -8,7 +8,7 @@ import { addressOf } from '../../../platform/page';
 import { dayOf } from '../../../platform/time/now';
 import { isRestorable, type DeskRecording } from '../../../recordings/desk-recording';
 import type { termsMessages } from '../../../recordings/terms-messages';
-import { besideCopies } from '../upload/Copies';
+import { besideWork } from '../upload/Beside';
 import type { copiesMessages } from '../upload/copies-messages';
 import { MakeCopy } from '../upload/MakeCopy';
 import type { Act, Result } from './act';
@@ -57,7 +57,7 @@ export function RecordingLine(props: RecordingLineProps) {
       </div>
       <div class="shelf-what">
         {status === 'ready' ? (
-          <a href={addressOf('recording/', { id })} {...besideCopies()}>
+          <a href={addressOf('recording/', { id })} {...besideWork()}>
             {title}
           </a>
         ) : (
@@ -95,7 +95,7 @@ export function RecordingLine(props: RecordingLineProps) {
             class="button button-plain"
             href={addressOf('desk/describe/', { id })}
             aria-label={t('describeOne', { title })}
-            {...besideCopies()}
+            {...besideWork()}
           >
             {t('describe')}
           </a>
@@ -111,7 +111,7 @@ export function RecordingLine(props: RecordingLineProps) {
             class="button button-plain"
             href={addressOf('desk/upload/', { replace: id })}
             aria-label={t('replaceOne', { title })}
-            {...besideCopies()}
+            {...besideWork()}
           >
             {t('replace')}
           </a>

@@ -14,6 +14,7 @@ import { addressOf } from '../../../platform/page';
 import type { DeskRecording } from '../../../recordings/desk-recording';
 import { DeskGate } from '../DeskGate';
 import { DeskNav } from '../nav/DeskNav';
+import { Beside } from '../upload/Beside';
 import { Copies } from '../upload/Copies';
 import { AskDelete } from './AskDelete';
 import { bulk } from './bulk';
@@ -80,6 +81,7 @@ function Recordings() {
         <Quota changed={work.roomChanges.value} />
         <LinkButton href={addressOf('desk/upload/')}>{t('upload')}</LinkButton>
       </div>
+      <Beside />
       <Copies />
       <Filters key={cleared} list={list} />
       <Freshness known={known} onAgain={() => void list.load()} />

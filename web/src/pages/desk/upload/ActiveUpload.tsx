@@ -9,7 +9,7 @@ import { lengthOf } from '../../../platform/time/times';
 import { makeCopies } from '../../../convert/copies';
 import type { UploadView } from '../../../upload/upload';
 import { leave, pauseUpload, resumeUpload, type ActiveUpload as Active } from '../../../upload/uploads';
-import { besideCopies } from './Copies';
+import { besideWork } from './Beside';
 import { Failure } from './Failure';
 import type { uploadMessages } from './messages';
 import { RemoveUpload } from './RemoveUpload';
@@ -64,7 +64,7 @@ export function ActiveUpload({ record, view, file, status }: Active) {
   );
 }
 
-function figures({ phase, doing, sent, size, speed, secondsLeft }: UploadView): string {
+export function figures({ phase, doing, sent, size, speed, secondsLeft }: UploadView): string {
   const parts = [t('sentOf', { sent: formatSize(sent), size: formatSize(size) })];
   if (phase === 'running' && doing === 'sending' && speed) {
     parts.push(t('perSecond', { speed: formatSize(speed) }));
@@ -74,7 +74,7 @@ function figures({ phase, doing, sent, size, speed, secondsLeft }: UploadView): 
 }
 
 /** As one says it: nobody wants seconds of an hour. */
-function timeLeft(seconds: number): string {
+export function timeLeft(seconds: number): string {
   return seconds < 60 ? t('underMinute') : lengthOf(Math.ceil(seconds / 60));
 }
 
@@ -96,15 +96,15 @@ function Done({ record, file, status }: Omit<Active, 'view'>) {
       </p>
       <div class="upload-actions">
         {!kept && status !== 'hidden' && (
-          <LinkButton look="primary" href={addressOf('recording/', { id: record.id })} {...besideCopies()}>
+          <LinkButton look="primary" href={addressOf('recording/', { id: record.id })} {...besideWork()}>
             {t('open')}
           </LinkButton>
         )}
-        <LinkButton href={addressOf('desk/describe/', { id: record.id })} {...besideCopies()}>
+        <LinkButton href={addressOf('desk/describe/', { id: record.id })} {...besideWork()}>
           {t('describeIt')}
         </LinkButton>
         {record.replaces ? (
-          <LinkButton href={addressOf('desk/recordings/')} {...besideCopies()}>
+          <LinkButton href={addressOf('desk/recordings/')} {...besideWork()}>
             {t('toRecordings')}
           </LinkButton>
         ) : (

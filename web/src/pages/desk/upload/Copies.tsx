@@ -1,28 +1,12 @@
 import './copies.css';
 import { Button } from '../../../components/button/Button';
-import {
-  cancelCopies,
-  copiesUnderWay,
-  copyViews,
-  dismissCopies,
-  isUnderWay,
-  type CopyView,
-} from '../../../convert/copies';
+import { cancelCopies, copyViews, dismissCopies, isUnderWay, type CopyView } from '../../../convert/copies';
 import type { Refusal } from '../../../convert/send';
 import { formatNumber, formatSize } from '../../../platform/i18n/numbers';
 import { localized, texts } from '../../../platform/i18n/texts';
 import type { copiesMessages } from './copies-messages';
 
 const t = texts<typeof copiesMessages>('copies');
-
-/**
- * For links to a recording's pages: they open beside this one while its copies, which end with the tab, are under way. A
- * page of ours may know what opened it; without that it would not have the session, and ask to sign in again.
- */
-export const besideCopies = () =>
-  copiesUnderWay.value
-    ? ({ target: '_blank', rel: 'opener', 'aria-describedby': 'copies-beside' } as const)
-    : {};
 
 /** The smaller copies that this tab makes: what is done with which, how far, and the way to stop. */
 export function Copies() {
@@ -35,11 +19,6 @@ export function Copies() {
           {t('copies')}
         </h2>
         <p class="quiet small">{t('lead')}</p>
-        {copiesUnderWay.value && (
-          <p id="copies-beside" class="small">
-            {t('beside')}
-          </p>
-        )}
       </div>
       <ul class="plain-list">
         {views.map((view) => (

@@ -10,11 +10,11 @@ import { addressOf } from '../../../platform/page';
 import { lastKnown } from '../../../platform/storage/last-known';
 import { dayAndMonth } from '../../../platform/time/dates';
 import type { DeskRecording } from '../../../recordings/desk-recording';
-import { active } from '../../../upload/uploads';
+import { uploadsKept } from '../../../upload/uploads';
 import { Conversion, Status } from '../recordings/Status';
 import type { deskRecordingsMessages } from '../recordings/status-messages';
 import type { copiesMessages } from './copies-messages';
-import { besideCopies } from './Copies';
+import { besideWork } from './Beside';
 import { MakeCopy } from './MakeCopy';
 
 const copyWords = texts<typeof copiesMessages>('copies');
@@ -25,8 +25,7 @@ export function DeskRecordings() {
   const list = useMemo(() => lastKnown<Page<DeskRecording>>({ signedIn: true }), []);
   const load = useMemo(() => () => void list.load('/desk/recordings?limit=10'), [list]);
   // Also when an upload ended or a copy was kept: they stand in the list.
-  const ended = active.value?.view.phase === 'done';
-  useEffect(load, [load, ended, copiesKept.value]);
+  useEffect(load, [load, uploadsKept.value, copiesKept.value]);
   const known = list.known.value;
   const items = known.value?.items;
   return (
@@ -45,7 +44,7 @@ export function DeskRecordings() {
         </ul>
       )}
       <p>
-        <a href={addressOf('desk/recordings/')} {...besideCopies()}>
+        <a href={addressOf('desk/recordings/')} {...besideWork()}>
           {t('all')}
         </a>
       </p>
@@ -59,7 +58,7 @@ function Line({ recording }: { recording: DeskRecording }) {
     <li class="desk-recording">
       <div>
         {status === 'ready' ? (
-          <a href={addressOf('recording/', { id })} {...besideCopies()}>
+          <a href={addressOf('recording/', { id })} {...besideWork()}>
             {localized(title)}
           </a>
         ) : (
@@ -81,7 +80,7 @@ function Line({ recording }: { recording: DeskRecording }) {
         <a
           href={addressOf('desk/describe/', { id })}
           aria-label={t('describeOne', { title: localized(title) })}
-          {...besideCopies()}
+          {...besideWork()}
         >
           {t('describe')}
         </a>

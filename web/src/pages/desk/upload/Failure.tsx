@@ -20,8 +20,12 @@ const known = {
   'not-found': 'gone',
 } as const;
 
+/** As the API says it, else in our words. */
+export const reasonOf = (code: string, detail?: string): string =>
+  detail ?? (code in known ? t(known[code as keyof typeof known]) : t('refused', { code }));
+
 /** Nothing of these is helped by trying the same once more. */
-const final = new Set([
+export const final: ReadonlySet<string> = new Set([
   'forbidden',
   'not-an-audio-or-video-file',
   'would-not-play',
@@ -38,12 +42,11 @@ interface FailureProps {
 
 /** Why an upload stopped, and the way out. */
 export function Failure({ code, detail, record }: FailureProps) {
-  const text = detail ?? (code in known ? t(known[code as keyof typeof known]) : t('refused', { code }));
   return (
     <>
       <div class="upload-failure" role="alert">
         <strong>{t('failed')}</strong>
-        <p>{text}</p>
+        <p>{reasonOf(code, detail)}</p>
       </div>
       <div class="upload-actions">
         <WayOut code={code} />

@@ -6,7 +6,7 @@ import type { mediaMessages } from '../../../components/recording-card/messages'
 import { formatSize } from '../../../platform/i18n/numbers';
 import { texts } from '../../../platform/i18n/texts';
 import { acceptedFiles, type MediaFile } from '../../../upload/media-file';
-import { canPick, dropped, pick } from '../../../upload/pick';
+import { canPick, dropped, pickSeveral } from '../../../upload/pick';
 import type { ChosenFile } from '../../../upload/uploads';
 import { FileFacts } from './FileFacts';
 import type { uploadMessages } from './messages';
@@ -19,30 +19,31 @@ interface FileChoiceProps {
   known: MediaFile | undefined;
   error: string;
   onChoose: (chosen: ChosenFile) => void;
+  /** Where several at once are welcome. */
+  onSeveral?: (chosen: ChosenFile[]) => void;
 }
 
-/** Takes one file: dropped, or chosen by mouse or keyboard. */
-export function FileChoice({ chosen, known, error, onChoose }: FileChoiceProps) {
+/** Takes one file, or several: dropped, or chosen by mouse or keyboard. */
+export function FileChoice({ chosen, known, error, onChoose, onSeveral }: FileChoiceProps) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [note, setNote] = useState('');
 
   const choose = async () => {
     if (!canPick()) return input.current?.click();
-    const picked = await pick();
-    if (picked) take(picked);
+    take(await pickSeveral(onSeveral !== undefined));
   };
-  const take = (file: ChosenFile, count = 1) => {
-    setNote(count > 1 ? t('oneAtATime', { name: file.file.name }) : '');
-    onChoose(file);
+  const take = (files: ChosenFile[]) => {
+    const [first] = files;
+    if (!first) return;
+    if (files.length > 1 && onSeveral) return onSeveral(files);
+    setNote(files.length > 1 ? t('oneAtATime', { name: first.file.name }) : '');
+    onChoose(first);
   };
   const drop = async (event: TargetedEvent<HTMLElement, DragEvent>) => {
     event.preventDefault();
     setOver(false);
-    const { chosen: file, count } = event.dataTransfer
-      ? await dropped(event.dataTransfer)
-      : { chosen: undefined, count: 0 };
-    if (file) take(file, count);
+    if (event.dataTransfer) take(await dropped(event.dataTransfer));
   };
 
   return (
@@ -79,7 +80,7 @@ export function FileChoice({ chosen, known, error, onChoose }: FileChoiceProps) 
           >
             {chosen && known ? t('chooseOther') : t('choose')}
           </Button>
-          {!known && <span class="file-drag-word">{t('drop')}</span>}
+          {!known && <span class="file-drag-word">{t(onSeveral ? 'dropSeveral' : 'drop')}</span>}
         </div>
         <p id="file-hint" class="quiet small">
           {t('fileHint')}
@@ -87,12 +88,12 @@ export function FileChoice({ chosen, known, error, onChoose }: FileChoiceProps) 
         <input
           ref={input}
           type="file"
+          multiple={onSeveral !== undefined}
           accept={acceptedFiles}
           hidden
           aria-label={t('file')}
           onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0];
-            if (file) take({ file });
+            take([...(currentTarget.files ?? [])].map((file) => ({ file })));
             // So that choosing the same file again is a choice, too.
             currentTarget.value = '';
           }}

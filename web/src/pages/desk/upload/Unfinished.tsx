@@ -6,7 +6,7 @@ import { layOut, lengthOf } from '../../../upload/blocks';
 import { acceptedFiles } from '../../../upload/media-file';
 import { canPick, pick, reopen } from '../../../upload/pick';
 import type { UploadRecord } from '../../../upload/records';
-import { active, goOnWith, type ChosenFile, type GoOnFault } from '../../../upload/uploads';
+import { goOnWith, uploadsUnderWay, type ChosenFile, type GoOnFault } from '../../../upload/uploads';
 import type { uploadMessages } from './messages';
 import { RemoveUpload } from './RemoveUpload';
 
@@ -52,7 +52,7 @@ function UnfinishedUpload({ record }: { record: UploadRecord }) {
     return canPick() ? go(await pick()) : input.current?.click();
   };
   // One at a time: starting another would throw the active one out of its place.
-  const busy = active.value?.view.phase === 'running';
+  const busy = uploadsUnderWay.value;
 
   return (
     <li class="unfinished-upload">

@@ -7,18 +7,17 @@ import type { Problem } from '../../../platform/api/problem';
 import { texts } from '../../../platform/i18n/texts';
 import { dropDraft, keepDraft, keyFor, readDraft, tidyTitle, type Draft } from '../../../upload/draft';
 import { mediaFileOf } from '../../../upload/media-file';
+import { addToQueue } from '../../../upload/queue-run';
 import { beginUpload, type ChosenFile, type Duplicate } from '../../../upload/uploads';
-import { audiences, type Audience } from '../../../recordings/terms';
-import type { termsMessages } from '../../../recordings/terms-messages';
 import { SignIn } from '../DeskGate';
 import { FileChoice } from './FileChoice';
 import type { uploadMessages } from './messages';
 import { SameFile } from './SameFile';
+import { TermsFields } from './TermsFields';
 import { TitleFields } from './TitleFields';
 
 const t = texts<typeof uploadMessages>('upload');
 const media = texts<typeof mediaMessages>('media');
-const terms = texts<typeof termsMessages>('terms');
 
 type Kind = Recording['kind'];
 
@@ -88,6 +87,7 @@ export function UploadForm() {
           setAnswer(undefined);
           setKind(undefined);
         }}
+        onSeveral={(files) => void addToQueue(files, { language: draft.language, audience: draft.audience })}
       />
       {known && (
         <Choice
@@ -106,31 +106,7 @@ export function UploadForm() {
         error={titleError || memberError(problem, 'title')}
         onChange={(changed) => change({ title: changed })}
       />
-      <label class="field">
-        <span class="field-label">{t('language')}</span>
-        <select
-          value={draft.language}
-          onChange={({ currentTarget }) => change({ language: currentTarget.value })}
-        >
-          <option value="kk">{t('languageKk')}</option>
-          <option value="ru">{t('languageRu')}</option>
-          <option value="en">{t('languageEn')}</option>
-          <option value="">{t('languageNone')}</option>
-        </select>
-      </label>
-      <label class="field">
-        <span class="field-label">{t('audience')}</span>
-        <select
-          value={draft.audience}
-          onChange={({ currentTarget }) => change({ audience: currentTarget.value as Audience })}
-        >
-          {audiences.map((audience) => (
-            <option key={audience} value={audience}>
-              {terms(audience)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <TermsFields terms={draft} onChange={change} />
       <div class="upload-submit">
         <Button type="submit" look="primary" large aria-disabled={answer === 'starting'}>
           {answer === 'starting' ? t('starting') : t('submit')}

@@ -2,19 +2,24 @@ import './upload.css';
 import { useEffect, useState } from 'preact/hooks';
 import { Shell } from '../../../components/shell/Shell';
 import { texts } from '../../../platform/i18n/texts';
+import { followQueue, lookUpQueue, queue, queueElsewhere } from '../../../upload/queue-run';
 import { active, lookUpUnfinished, remembers, unfinished, watchBrowser } from '../../../upload/uploads';
 import { DeskGate } from '../DeskGate';
 import { DeskNav } from '../nav/DeskNav';
 import { Quota } from '../recordings/Quota';
 import { ActiveUpload } from './ActiveUpload';
+import { Beside, besideWork } from './Beside';
 import { Copies } from './Copies';
 import { DeskRecordings } from './DeskRecordings';
 import type { uploadMessages } from './messages';
+import { QueueDesk } from './QueueDesk';
+import type { queueMessages } from './queue-messages';
 import { ReplaceForm } from './ReplaceForm';
 import { Unfinished } from './Unfinished';
 import { UploadForm } from './UploadForm';
 
 const t = texts<typeof uploadMessages>('upload');
+const queueWords = texts<typeof queueMessages>('queue');
 
 export function UploadPage() {
   return (
@@ -25,7 +30,7 @@ export function UploadPage() {
           <p class="upload-lead">{t('lead')}</p>
         </header>
         <DeskGate>
-          <DeskNav />
+          <DeskNav how={besideWork()} />
           <UploadDesk />
         </DeskGate>
       </div>
@@ -34,13 +39,27 @@ export function UploadPage() {
 }
 
 function UploadDesk() {
-  useEffect(() => {
-    void lookUpUnfinished();
-    return watchBrowser();
-  }, []);
   const [replaced, setReplaced] = useState('');
-  useEffect(() => setReplaced(new URLSearchParams(location.search).get('replace') ?? ''), []);
+  useEffect(() => {
+    const recording = new URLSearchParams(location.search).get('replace') ?? '';
+    setReplaced(recording);
+    void lookUpUnfinished();
+    // Replacing is about one file: the queue stays where it is.
+    if (!recording) void lookUpQueue();
+    const [unfollow, unwatch] = [followQueue(), watchBrowser()];
+    return () => {
+      unfollow();
+      unwatch();
+    };
+  }, []);
+  const list = queue.value;
+  // One that was begun beside the queue of another tab, before that was closed, comes first.
   const now = active.value;
+  const alone =
+    now &&
+    !list?.entries.some(
+      ({ recordingId, phase }) => recordingId === now.record.id || (phase === 'sending' && !recordingId),
+    );
   return (
     <>
       {!remembers.value && (
@@ -48,11 +67,18 @@ function UploadDesk() {
           {t('notKept')}
         </p>
       )}
-      {now && <ActiveUpload {...now} />}
+      {queueElsewhere.value && (
+        <p class="upload-note" role="status">
+          {queueWords('elsewhere')}
+        </p>
+      )}
+      {now && alone && <ActiveUpload {...now} />}
+      {list && !alone && <QueueDesk queue={list} />}
+      <Beside />
       <Copies />
       {unfinished.value && unfinished.value.length > 0 && <Unfinished records={unfinished.value} />}
       <Quota />
-      {!now && (replaced ? <ReplaceForm id={replaced} /> : <UploadForm />)}
+      {!now && !list && (replaced ? <ReplaceForm id={replaced} /> : <UploadForm />)}
       <DeskRecordings />
     </>
   );

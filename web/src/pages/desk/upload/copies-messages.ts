@@ -4,7 +4,8 @@ export const copiesMessages = defineMessages({
   ru: {
     copies: 'Копии поменьше',
     lead: 'Для тех, у кого медленный интернет. Копии делает этот браузер, пока открыта вкладка. Сама запись уже на месте и не меняется.',
-    beside: 'Пока копии делаются, запись и её описание открываются в новой вкладке.',
+    beside:
+      'Пока идёт загрузка или делаются копии, ссылки открываются в новой вкладке: можно заниматься другим.',
     small: 'экономная',
     soundOnly: 'только звук',
     waiting: 'Ждёт своей очереди.',
@@ -37,7 +38,8 @@ export const copiesMessages = defineMessages({
   kk: {
     copies: 'Шағын көшірмелер',
     lead: 'Интернеті баяу адамдар үшін. Көшірмелерді қойынды ашық тұрғанда осы браузер жасайды. Жазбаның өзі орнында, өзгермейді.',
-    beside: 'Көшірмелер жасалып жатқанда жазба мен оның сипаттамасы жаңа қойындыда ашылады.',
+    beside:
+      'Жүктеу жүріп немесе көшірмелер жасалып жатқанда сілтемелер жаңа қойындыда ашылады: басқа іспен айналыса беруге болады.',
     small: 'үнемді',
     soundOnly: 'тек дыбыс',
     waiting: 'Кезегін күтіп тұр.',
@@ -71,7 +73,7 @@ export const copiesMessages = defineMessages({
   en: {
     copies: 'Smaller copies',
     lead: 'For people on a slow line. This browser makes them while the tab is open. The recording itself is in place and does not change.',
-    beside: 'While they are made, a recording and its description open in a new tab.',
+    beside: 'While an upload or a copy is under way, links open in a new tab: you can go on with other work.',
     small: 'small',
     soundOnly: 'audio only',
     waiting: 'Waiting for its turn.',

@@ -9,12 +9,14 @@ import { quotaMessages } from '../recordings/quota-messages';
 import { deskRecordingsMessages } from '../recordings/status-messages';
 import { copiesMessages } from './copies-messages';
 import { uploadMessages } from './messages';
+import { queueMessages } from './queue-messages';
 import { UploadPage } from './UploadPage';
 
 export const page: PageDefinition = {
   Page: UploadPage,
   messages: {
     upload: uploadMessages,
+    queue: queueMessages,
     shell: shellMessages,
     gate: gateMessages,
     desknav: deskNavMessages,
