@@ -51,12 +51,10 @@ public sealed record PageQuery(int Limit, string? Cursor)
     private static Result<PageQuery, ProblemAnswer> Read(HttpRequest request, int limit)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (request.Query.TryGetValue("limit", out var wanted))
+        if (request.Query.TryGetValue("limit", out var wanted)
+            && (!int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit is < 1 or > MaxLimit))
         {
-            if (!int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit is < 1 or > MaxLimit)
-            {
-                return Problems.Malformed.AnswerFor("limit", LimitRule);
-            }
+            return Problems.Malformed.AnswerFor("limit", LimitRule);
         }
 
         string? cursor = request.Query["cursor"];
