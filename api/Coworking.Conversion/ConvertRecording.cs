@@ -84,7 +84,7 @@ public sealed partial class ConvertRecording(Ffmpeg ffmpeg, RecordingLinks links
         }
 
         await using var copy = File.OpenRead(target);
-        if (await import.RunAsync(recording.Id, name, copy, cancellation) is { } refused)
+        if (await import.RunAsync(recording.Id, recording.Checked.Kept, name, copy, cancellation) is { } refused)
         {
             return new ConversionFault(refused, FaultsOfTheFile.Contains(refused));
         }

@@ -6,6 +6,9 @@ public sealed class UploadTests(BrowserRun run, Clips clips) : BrowserTest(run),
 {
     private const int MB = 1024 * 1024;
     private const int BlockSize = 4 * MB;
+    /// <summary>As <c>web/src/upload/pace.ts</c> says.</summary>
+    private const int MostAtOnce = 4;
+
     private const int Seconds = 30;
     private const int Megabits = 12;
 
@@ -81,7 +84,9 @@ public sealed class UploadTests(BrowserRun run, Clips clips) : BrowserTest(run),
         await upload.WaitUntilDoneAsync();
 
         Assert.True(before < blocks, "Nothing was left to send: the first tab was not closed in the middle.");
-        Assert.Equal(Enumerable.Repeat(1, blocks), traffic.TimesAcknowledged);
+        Assert.All(traffic.TimesAcknowledged, times => Assert.Equal(1, times));
+        // What was on its way when the tab was closed may have arrived without anybody to hear the answer.
+        Assert.InRange(traffic.Acknowledged, blocks - MostAtOnce, blocks);
         Assert.Empty(traffic.SentAgain);
         await Expect(upload.Unfinished).Not.ToBeVisibleAsync();
     }

@@ -31,6 +31,8 @@ export function countPlay(
     const seconds = Math.floor(heard);
     token ??= tokenOf() ?? undefined;
     if (!token || seconds < leastOf(player.duration) || seconds <= told) return;
+    // A pause at the end tells what the end tells.
+    if (!leaving && seconds <= Math.floor(asked)) return;
     asked = heard;
     // Without a type of its own it needs no question in advance, for which a page that is left has no time.
     const body = new Blob([JSON.stringify({ play: token, seconds })]);

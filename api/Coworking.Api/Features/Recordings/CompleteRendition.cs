@@ -43,6 +43,12 @@ public sealed class CompleteRendition(
                 return recording.Renditions.Any(one => one.Name == name) ? stored : RecordingProblems.IncompleteUpload.Answer();
             }
 
+            if (upload.Of != recording.Checked?.Kept)
+            {
+                // Another file took the place of that which it is a copy of.
+                return Problems.ChangedMeanwhile.Answer();
+            }
+
             var looked = await LookAsync(recording, upload, cancellation);
             if (!looked.IsOk)
             {

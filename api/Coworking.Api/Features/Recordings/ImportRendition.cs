@@ -9,10 +9,11 @@ namespace Coworking.Api.Features.Recordings;
 public sealed class ImportRendition(StartRendition start, CompleteRendition complete, CentreBlobs blobs)
 {
     /// <summary>Null, or the code of the refusal.</summary>
-    public async Task<string?> RunAsync(RecordingId recording, RenditionName name, Stream copy, CancellationToken cancellation)
+    /// <param name="of">The file that the copy was made of: where another took its place, the copy is refused.</param>
+    public async Task<string?> RunAsync(RecordingId recording, BlobName of, RenditionName name, Stream copy, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(copy);
-        var announced = await start.AnnounceAsync(recording.Value, name, copy.Length, cancellation);
+        var announced = await start.AnnounceAsync(recording.Value, name, copy.Length, of, cancellation);
         if (!announced.IsOk)
         {
             return announced.Error.Kind.Code;

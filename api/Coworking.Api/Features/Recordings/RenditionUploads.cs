@@ -7,7 +7,8 @@ using NodaTime;
 namespace Coworking.Api.Features.Recordings;
 
 /// <summary>A smaller copy on its way: what it was announced as, where it arrives, and when somebody last asked for its link.</summary>
-public sealed record RenditionUpload(string Recording, RenditionName Name, DeclaredFile File, BlobName Upload, Instant Since)
+/// <param name="Of">The recording's file that it is a copy of; the file may be replaced before the copy is here.</param>
+public sealed record RenditionUpload(string Recording, RenditionName Name, DeclaredFile File, BlobName Of, BlobName Upload, Instant Since)
 {
     /// <summary>The mark of the row that it was read from.</summary>
     public ETag Version { get; init; }
@@ -28,7 +29,10 @@ public sealed class RenditionUploads(CentreTables tables)
     }
 
     internal Task PutAsync(RenditionUpload upload, CancellationToken cancellation) => tables.Recordings.UpsertEntityAsync(
-        new TableEntity(Partition, Key(upload.Recording, upload.Name)) { ["Size"] = upload.File.Size, ["Upload"] = upload.Upload.Value, ["Since"] = upload.Since.ToDateTimeOffset() },
+        new TableEntity(Partition, Key(upload.Recording, upload.Name))
+        {
+            ["Size"] = upload.File.Size, ["Of"] = upload.Of.Value, ["Upload"] = upload.Upload.Value, ["Since"] = upload.Since.ToDateTimeOffset(),
+        },
         TableUpdateMode.Replace,
         cancellation);
 
@@ -66,7 +70,7 @@ public sealed class RenditionUploads(CentreTables tables)
         Enum.GetValues<RenditionName>().Where(name => Word(name) == word).Select(name => (RenditionName?)name).FirstOrDefault();
 
     private static RenditionUpload Of(TableEntity row, string recording, RenditionName name) => new(
-        recording, name, DeclaredFile.Create(Word(name), row.GetInt64("Size")!.Value).Value, new BlobName(row.GetString("Upload")),
+        recording, name, DeclaredFile.Create(Word(name), row.GetInt64("Size")!.Value).Value, new BlobName(row.GetString("Of")), new BlobName(row.GetString("Upload")),
         Instant.FromDateTimeOffset(row.GetDateTimeOffset("Since")!.Value))
     {
         Version = row.ETag,

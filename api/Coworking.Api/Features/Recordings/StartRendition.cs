@@ -23,7 +23,7 @@ public sealed class StartRendition(RecordingStore store, RenditionUploads upload
             return Problems.NotFound.Answer();
         }
 
-        var announced = await AnnounceAsync(id, known, body.Value.Size, cancellation);
+        var announced = await AnnounceAsync(id, known, body.Value.Size, of: null, cancellation);
         if (!announced.IsOk)
         {
             return announced.Error;
@@ -36,17 +36,18 @@ public sealed class StartRendition(RecordingStore store, RenditionUploads upload
     }
 
     /// <summary>Refuses at once what could not be completed. A copy of another size is another file and arrives elsewhere.</summary>
-    internal async Task<Result<RenditionUpload, ProblemAnswer>> AnnounceAsync(string id, RenditionName name, long size, CancellationToken cancellation)
+    /// <param name="of">The file that it was made of, where that is known.</param>
+    internal async Task<Result<RenditionUpload, ProblemAnswer>> AnnounceAsync(string id, RenditionName name, long size, BlobName? of, CancellationToken cancellation)
     {
         if (await store.FindAsync(id, cancellation) is not { Recording: { State: not RecordingState.Deleted } recording })
         {
             return Problems.NotFound.Answer();
         }
 
-        var file = DeclaredFile.Create(RenditionUploads.Word(name), size);
-        if (!file.IsOk)
+        var declared = DeclaredFile.Create(RenditionUploads.Word(name), size);
+        if (!declared.IsOk)
         {
-            return RecordingProblems.Of(file.Error);
+            return RecordingProblems.Of(declared.Error);
         }
 
         if (!recording.IsKept)
@@ -54,21 +55,27 @@ public sealed class StartRendition(RecordingStore store, RenditionUploads upload
             return RecordingProblems.IncompleteUpload.Answer();
         }
 
+        var file = recording.Checked!.Kept;
+        if (of is { } made && made != file)
+        {
+            return Problems.ChangedMeanwhile.Answer();
+        }
+
         if (!RenditionRules.Fits(name, recording.Kind))
         {
             return RecordingProblems.Of(RenditionFault.WrongKind);
         }
 
-        if (size > RenditionRules.LargestSize(name, recording.Checked!.Facts.Duration))
+        if (size > RenditionRules.LargestSize(name, recording.Checked.Facts.Duration))
         {
             return RecordingProblems.Of(RenditionFault.TooHeavy);
         }
 
         var now = clock.GetCurrentInstant();
         var before = await uploads.FindAsync(id, name, cancellation);
-        var upload = before?.File.Size == size
+        var upload = before?.File.Size == size && before.Of == file
             ? before with { Since = now }
-            : new RenditionUpload(id, name, file.Value, BlobName.Create(RandomNumberGenerator.GetBytes(16)), now);
+            : new RenditionUpload(id, name, declared.Value, file, BlobName.Create(RandomNumberGenerator.GetBytes(16)), now);
         await uploads.PutAsync(upload, cancellation);
         return upload;
     }

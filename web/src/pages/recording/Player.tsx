@@ -40,22 +40,23 @@ export function Player({ recording, playback: first, title, goesOn = false }: Pl
   const playback = playing.playback.value;
   const source = playing.source.value;
   const asked = useMemo(() => secondAsked(location.hash), []);
-  const place = asked ?? playing.place;
+  // The second that a link names is of the recording that it led to, not of those that follow it.
+  const place = (goesOn ? undefined : asked) ?? playing.place;
   const [started, setStarted] = useState(false);
   const picture = playback.poster ?? undefined;
 
   useEffect(() => (element.current ? playing.attach(element.current) : undefined), [playing]);
   useEffect(() => playing.linked(), [playing, source]);
   useEffect(() => playing.setSpeed(Number(speed)), [playing, speed]);
-  useEffect(() => (started && element.current ? listenToKeys(element.current) : undefined), [started]);
+  useEffect(() => (started && element.current ? listenToKeys(element.current) : undefined), [started, kind]);
   useEffect(() => {
     if (!started || !element.current) return undefined;
     const [artist, album] = [recording.people.join(', '), localized(page().centre.name)];
     return tellSystem(element.current, { title, artist, album, picture });
-  }, [started, title, picture]);
+  }, [started, kind, title, picture]);
 
   // The button that was pressed is gone by then: the keyboard goes on at the player.
-  useEffect(() => (started ? element.current?.focus() : undefined), [started]);
+  useEffect(() => (started ? element.current?.focus() : undefined), [started, kind]);
 
   const start = (second: number) => {
     playing.start(second);

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { RefObject } from 'preact';
 import { localized, texts } from '../../../platform/i18n/texts';
 import type { Subtitle } from '../../../recordings/subtitles';
@@ -8,18 +8,34 @@ import type { Subtitling } from './state';
 
 const t = texts<typeof subtitlesMessages>('subtitles');
 
+/** A file that is broken would ask for links without end. */
+const leastBetweenLinks = 10_000;
+
 /** The film or the sound, with the subtitles as they will be shown. */
 export function Stage({ state, player }: { state: Subtitling; player: RefObject<HTMLVideoElement | null> }) {
   const recording = state.recording.value!;
   const playback = state.playback.value!;
   const isFilm = recording.kind === 'video';
   useEffect(() => (isFilm ? preview(player.current!, state) : undefined), [state, isFilm]);
+  const renewedRef = useRef(-Infinity);
+  const stoodRef = useRef(0);
   const common = {
     ref: player,
     src: playback.url,
     controls: true,
     preload: 'metadata' as const,
     'aria-label': t('player', { title: localized(recording.title) }),
+    onError: ({ currentTarget }: { currentTarget: HTMLMediaElement }) => {
+      if (performance.now() - renewedRef.current < leastBetweenLinks) return;
+      renewedRef.current = performance.now();
+      stoodRef.current = currentTarget.currentTime;
+      void state.renewLink();
+    },
+    // Under a new link it goes on where it stood.
+    onLoadedMetadata: ({ currentTarget }: { currentTarget: HTMLMediaElement }) => {
+      if (stoodRef.current > 0) currentTarget.currentTime = stoodRef.current;
+      stoodRef.current = 0;
+    },
     onTimeUpdate: ({ currentTarget }: { currentTarget: HTMLMediaElement }) => note(state, currentTarget),
     onSeeking: ({ currentTarget }: { currentTarget: HTMLMediaElement }) => note(state, currentTarget),
   };

@@ -50,7 +50,7 @@ function Opened() {
     case 'notReady':
       return (
         <StatePanel live icon={<AudioIcon />} title={t(opened)}>
-          <LinkButton href={addressOf('desk/upload/')}>{t('all')}</LinkButton>
+          <LinkButton href={addressOf('desk/recordings/')}>{t('all')}</LinkButton>
         </StatePanel>
       );
     default:

@@ -71,6 +71,12 @@ export function subtitling(id: string, language: string) {
     return { text };
   }
 
+  /** A link lives for half an hour or twice the length, and whoever writes takes longer. */
+  async function renewLink() {
+    const played = await ask<Playback>(`${path}/playback`, { known: true, fresh: true });
+    if (played.kind === 'answer') playback.value = played.value;
+  }
+
   async function open() {
     opened.value = 'waiting';
     const outcome = id && /^[a-z]{2,3}$/.test(language) ? await read() : 'gone';
@@ -196,6 +202,7 @@ export function subtitling(id: string, language: string) {
     undone,
     isChanged,
     open,
+    renewLink,
     choose,
     edit,
     undo,
