@@ -5,7 +5,6 @@ using Coworking.Api.Features.Centres;
 using Coworking.Api.Features.Events;
 using Coworking.Api.Features.Upkeep;
 using Coworking.Api.Tests.Fixture;
-using Coworking.Domain.Bookings;
 using Coworking.Domain.Common;
 using Coworking.Domain.Events;
 using Coworking.Domain.Resources;

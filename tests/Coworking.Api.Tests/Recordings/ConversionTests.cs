@@ -5,6 +5,7 @@ using Coworking.Api.Features.Recordings;
 using Coworking.Api.Platform.Tables;
 using Coworking.Api.Tests.Fixture;
 using Coworking.Conversion;
+using Coworking.Domain.Recordings;
 using Coworking.Domain.Tests.Recordings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -49,14 +50,20 @@ public sealed class ConversionTests(StorageFixture storage) : IAsyncLifetime
 
         await claims.ReleaseAsync(other!, Upload.Cancellation);
         var copy = Corpus.Get("baseline.mp4");
-        Assert.Null(await Service<ImportRendition>().RunAsync(Recording(id), Domain.Recordings.RenditionName.Small, new MemoryStream(copy), Upload.Cancellation));
+        Assert.Equal("changed-meanwhile", await ImportAsync(BlobName.Create(new byte[16])));
+        Assert.Null(await ImportAsync(await KeptAsync(id)));
         // Newer, so its turn comes first.
         var lost = await KeepAsync(Corpus.Get("camera.avi"));
-        var kept = (await Service<RecordingStore>().FindAsync(lost, Upload.Cancellation))!.Recording.Checked!.Kept;
-        await Service<RecordingLinks>().Kept(kept).DeleteAsync(cancellationToken: Upload.Cancellation);
+        await Service<RecordingLinks>().Kept(await KeptAsync(lost)).DeleteAsync(cancellationToken: Upload.Cancellation);
         Assert.Equal(new ConversionRun(1, 1), await Convert(Ffmpeg.OnPath()!).RunAsync(Upload.Cancellation));
         Assert.Equal(1, (await claims.TakeAsync(id, Upload.Cancellation))!.Failures);
         Assert.Equal(1, (await claims.TakeAsync(lost, Upload.Cancellation))!.Failures);
+
+        Task<string?> ImportAsync(BlobName of) =>
+            Service<ImportRendition>().RunAsync(Recording(id), of, RenditionName.Small, new MemoryStream(copy), Upload.Cancellation);
+
+        async Task<BlobName> KeptAsync(string recording) =>
+            (await Service<RecordingStore>().FindAsync(recording, Upload.Cancellation))!.Recording.Checked!.Kept;
     }
 
     [Fact]
@@ -99,7 +106,7 @@ public sealed class ConversionTests(StorageFixture storage) : IAsyncLifetime
         Assert.InRange(Stopwatch.GetElapsedTime(began), TimeSpan.Zero, TimeSpan.FromSeconds(30));
     }
 
-    private static Domain.Recordings.RecordingId Recording(string id) => Domain.Recordings.RecordingId.TryParse(id, out var known) ? known : default;
+    private static RecordingId Recording(string id) => RecordingId.TryParse(id, out var known) ? known : default;
 
     private T Service<T>()
         where T : notnull => _host.Services.GetRequiredService<T>();
