@@ -31,7 +31,10 @@ public sealed class RenditionUploads(CentreTables tables)
     internal Task PutAsync(RenditionUpload upload, CancellationToken cancellation) => tables.Recordings.UpsertEntityAsync(
         new TableEntity(Partition, Key(upload.Recording, upload.Name))
         {
-            ["Size"] = upload.File.Size, ["Of"] = upload.Of.Value, ["Upload"] = upload.Upload.Value, ["Since"] = upload.Since.ToDateTimeOffset(),
+            ["Size"] = upload.File.Size,
+            ["Of"] = upload.Of.Value,
+            ["Upload"] = upload.Upload.Value,
+            ["Since"] = upload.Since.ToDateTimeOffset(),
         },
         TableUpdateMode.Replace,
         cancellation);
