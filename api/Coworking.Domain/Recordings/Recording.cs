@@ -154,7 +154,8 @@ public sealed record Recording
 
     /// <summary>Shows it to nobody; hiding it again changes nothing. Null where there is nothing to hide: it is not ready.</summary>
     public Recording? Hide(Instant now) =>
-        HiddenAt is not null ? this
+        State == RecordingState.Deleted ? null
+        : HiddenAt is not null ? this
         : State == RecordingState.Ready ? this with { State = RecordingState.Hidden, HiddenAt = now }
         : null;
 

@@ -107,7 +107,11 @@ public sealed class UnattendedTests(BrowserRun run, DeskCentre centre) : DeskTes
         Assert.StartsWith("http", await SourceAsync(), StringComparison.Ordinal);
 
         await television.Page.Clock.FastForwardAsync("00:40:00");
-        await television.Page.WaitForFunctionAsync(KeptFilms, films.Length);
+        for (var i = 0; i < 300 && !await television.Page.EvaluateAsync<bool>(KeptFilms, films.Length); i++)
+        {
+            await Task.Delay(100, Cancellation);
+        }
+
         await television.Page.Clock.FastForwardAsync("07:50:00");
         var (sources, night) = (new HashSet<string>(StringComparer.Ordinal), -1);
         for (var i = 0; i < 150 && sources.Count < 2; i++)
