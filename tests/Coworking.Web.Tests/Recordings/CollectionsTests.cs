@@ -113,5 +113,5 @@ public sealed class CollectionsTests(BrowserRun run, Clips clips) : BrowserTest(
     }
 
     private async Task<string> BringAsync(string title, string tag) => await Library.BringAsync(
-        Api, await clips.SoundAsync(2), new JsonObject { ["title"] = new JsonObject { ["en"] = title }, ["tags"] = new JsonArray(tag) });
+        Api, await clips.SoundAsync(2), new JsonObject { ["title"] = new JsonObject { ["en"] = title }, ["tags"] = new JsonArray(tag), ["licence"] = "cc-by" });
 }
