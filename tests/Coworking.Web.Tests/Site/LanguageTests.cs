@@ -78,7 +78,7 @@ public sealed partial class LanguageTests(BrowserRun run) : BrowserTest(run)
           const visit = (element) => {
             if (element.lang && element.lang !== own) return;
             // What a recording or a collection is called is not the site's to say.
-            if (element.matches('.recording-card :is(h2, h3), .recordings-collection a')) return;
+            if (element.matches('.recording-card :is(h2, h3), .recordings-collection a, .home-recording-title')) return;
             if (!element.checkVisibility?.()) return;
             for (const name of ['aria-label', 'title', 'placeholder', 'alt']) if (element.getAttribute(name)) words.push(element.getAttribute(name));
             for (const child of element.childNodes) {
