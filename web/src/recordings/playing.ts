@@ -4,6 +4,7 @@ import type { Playback } from './details';
 import { keepPlace, placeOf } from './place';
 import { countPlay } from './plays';
 import { sourcesOf, type Quality } from './quality';
+import { unlessItMustBePressed } from './pressing';
 
 /** Attempts in a row to go on by ourselves with nothing played in between. */
 const mostAttempts = 3;
@@ -180,9 +181,4 @@ async function statusOf(url: string): Promise<number | undefined> {
   } finally {
     enough.abort();
   }
-}
-
-/** A browser that wants a press before it plays leaves the player ready for one; a source replaced meanwhile is no news. */
-function unlessItMustBePressed(fault: unknown) {
-  if (!(fault instanceof DOMException)) throw fault;
 }

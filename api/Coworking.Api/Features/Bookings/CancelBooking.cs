@@ -23,7 +23,7 @@ public sealed class CancelBooking(ChangeBooking change, AnswerBooking answer)
         var cancelled = await change.ByPatronAsync(
             known,
             CurrentUser.Of(request.HttpContext).Patron,
-            (ledger, booking) => booking.Status != BookingStatus.Cancelled && wanted is not ("" or "*") && wanted != booking.ETagAt(ledger.Now)
+            (ledger, booking) => booking.Status != BookingStatus.Cancelled && !SeenVersion.Is(wanted, booking.ETagAt(ledger.Now))
                 ? Problems.ChangedMeanwhile.Answer()
                 : Cancel(ledger, booking, reason: null),
             cancellation);

@@ -26,7 +26,7 @@ public sealed class EditCollection(CollectionStore store)
                 return Problems.NotFound.Answer();
             }
 
-            if (seen is not ("" or "*") && seen != stored.Version.ToString())
+            if (!SeenVersion.Is(seen, stored.Version.ToString()))
             {
                 return Problems.ChangedMeanwhile.Answer();
             }

@@ -40,7 +40,7 @@ public sealed class EditEvent(ReadSettings settings, EventStore store, EventRoom
                 return (stored, centre);
             }
 
-            if (seen is not ("" or "*") && seen != stored.Version)
+            if (!SeenVersion.Is(seen, stored.Version))
             {
                 return Problems.ChangedMeanwhile.Answer();
             }

@@ -51,5 +51,5 @@ public sealed class EditRecording(RecordingStore store)
 
     /// <summary>Whether the client saw this version, or names none.</summary>
     internal static bool IsSeen(HttpRequest? request, StoredRecording stored) =>
-        request?.Headers.IfMatch.ToString() is null or "" or "*" || request.Headers.IfMatch.ToString() == stored.Version.ToString();
+        SeenVersion.Is(request?.Headers.IfMatch.ToString() ?? "", stored.Version.ToString());
 }

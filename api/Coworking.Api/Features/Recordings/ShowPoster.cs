@@ -11,21 +11,6 @@ public sealed class ShowPoster(RecordingStore store, RecordingLinks links, Reade
         && await store.FindAsync(id, cancellation) is { Recording: var recording }
         && await circle.MaySeeAsync(request, recording, cancellation)
         && await (isSmall ? links.ForThumbnailAsync(recording, cancellation) : links.ForPosterAsync(recording, cancellation)) is { } link
-            ? new PictureLink(link)
+            ? new LinkAnswer(link, "private, max-age=3600")
             : Problems.NotFound.Answer();
-
-    /// <summary>Kept by the browser for less than the link lives.</summary>
-    private sealed class PictureLink(string link) : IResult, IStatusCodeHttpResult
-    {
-        int? IStatusCodeHttpResult.StatusCode => StatusCodes.Status302Found;
-
-        public Task ExecuteAsync(HttpContext httpContext)
-        {
-            var response = httpContext.Response;
-            response.StatusCode = StatusCodes.Status302Found;
-            response.Headers.Location = link;
-            response.Headers.CacheControl = "private, max-age=3600";
-            return Task.CompletedTask;
-        }
-    }
 }

@@ -21,21 +21,6 @@ public sealed class ShowSound(RecordingStore store, RecordingLinks links)
         && await store.FindAsync(id, cancellation) is { Recording: var recording }
         && recording.IsFor(Audience.Everyone)
         && PodcastFile.Of(recording) is { } sound
-            ? new SoundLink(await links.ForReadingAsync(sound.Kept, links.PlaybackPeriod(recording), cancellation))
+            ? new LinkAnswer(await links.ForReadingAsync(sound.Kept, links.PlaybackPeriod(recording), cancellation), "no-store")
             : Problems.NotFound.Answer();
-
-    /// <summary>Asked for anew each time: a kept one would end in the middle of a download.</summary>
-    private sealed class SoundLink(string link) : IResult, IStatusCodeHttpResult
-    {
-        int? IStatusCodeHttpResult.StatusCode => StatusCodes.Status302Found;
-
-        public Task ExecuteAsync(HttpContext httpContext)
-        {
-            var response = httpContext.Response;
-            response.StatusCode = StatusCodes.Status302Found;
-            response.Headers.Location = link;
-            response.Headers.CacheControl = "no-store";
-            return Task.CompletedTask;
-        }
-    }
 }

@@ -35,7 +35,7 @@ public sealed class ChangeScreen(ScreenStore store)
                 return Problems.NotFound.Answer();
             }
 
-            if (seen is not ("" or "*") && seen != stored.Version)
+            if (!SeenVersion.Is(seen, stored.Version))
             {
                 return Problems.ChangedMeanwhile.Answer();
             }

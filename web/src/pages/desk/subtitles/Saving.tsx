@@ -1,5 +1,6 @@
 import { Button } from '../../../components/button/Button';
 import { texts } from '../../../platform/i18n/texts';
+import { saveFile } from '../../../platform/save-file';
 import { inOrder, fileOf, srtOf, shortTime, subtitlesOf, type Subtitle } from '../../../recordings/subtitles';
 import type { subtitlesMessages } from './messages';
 import type { Subtitling } from './state';
@@ -84,9 +85,6 @@ const nameOf = ({ start, end, text }: Subtitle) => `${start} ${end} ${text}`;
 function download(state: Subtitling, kind: 'vtt' | 'srt') {
   const { file, recording, language } = state;
   const text = kind === 'vtt' ? fileOf(file.value) : srtOf(file.value.subtitles);
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  link.download = `${recording.value!.fileName.replace(/\.[^.]*$/, '')}.${language}.${kind}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  const name = `${recording.value!.fileName.replace(/\.[^.]*$/, '')}.${language}.${kind}`;
+  saveFile(new Blob([text], { type: 'text/plain' }), name);
 }

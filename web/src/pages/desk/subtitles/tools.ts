@@ -1,5 +1,6 @@
 import { added, changed, joined, split, without } from '../../../recordings/subtitle-edits';
 import type { Subtitling } from './state';
+import { unlessItMustBePressed } from '../../../recordings/pressing';
 
 /** What can be done with the chosen subtitle, by a button or a key. */
 export function tools(state: Subtitling, player: () => HTMLMediaElement | null) {
@@ -77,9 +78,4 @@ export function listenToKeys(tool: Tools): () => void {
   };
   document.addEventListener('keydown', listen, left);
   return () => left.abort();
-}
-
-/** A browser may want a press on the player itself first. */
-function unlessItMustBePressed(fault: unknown) {
-  if (!(fault instanceof DOMException)) throw fault;
 }
