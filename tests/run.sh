@@ -46,9 +46,19 @@ step() {
     printf '  ok      %-22s %4d s\n' "$name" $((SECONDS - start))
   else
     printf '  FAILED  %-22s %4d s   (exit code %d, TestResults/%s.log)\n%s\n' \
-      "$name" $((SECONDS - start)) "$code" "$name" "$(tail -n 150 "$results/$name.log" | sed 's/^/          /')"
+      "$name" $((SECONDS - start)) "$code" "$name" "$(essence "$results/$name.log" | cut -c 1-600 | sed 's/^/          /')"
   fi
   return "$code"
+}
+
+# essence LOG: what failed and why. A suite's log is mostly what the servers under test wrote; the cases that failed stand among it.
+essence() {
+  if grep -q '^failed ' "$1"; then
+    grep -A 14 '^failed ' "$1" | head -n 120
+    tail -n 8 "$1"
+  else
+    tail -n 150 "$1"
+  fi
 }
 
 # count NAME PASSED FAILED SKIPPED: what the last line is summed from.
