@@ -57,7 +57,7 @@ resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
               {
                 allowedOrigins: browserOrigins
                 allowedMethods: ['GET', 'HEAD', 'PUT', 'OPTIONS']
-                allowedHeaders: ['content-type', 'if-match', 'if-none-match', 'range', 'x-ms-*']
+                allowedHeaders: ['content-md5', 'content-type', 'if-match', 'if-none-match', 'range', 'x-ms-*']
                 exposedHeaders: ['accept-ranges', 'content-length', 'content-range', 'etag', 'x-ms-*']
                 maxAgeInSeconds: 3600
               }

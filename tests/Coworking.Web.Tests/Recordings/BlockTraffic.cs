@@ -9,11 +9,13 @@ namespace Coworking.Web.Tests.Recordings;
 internal sealed class BlockTraffic
 {
     private const int Created = 201;
+    private const int BadRequest = 400;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly ConcurrentDictionary<string, int> acknowledged = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> sentAgain = new();
+    private readonly ConcurrentQueue<string> refused = new();
 
     public BlockTraffic(Visitor visitor)
     {
@@ -30,6 +32,10 @@ internal sealed class BlockTraffic
             {
                 acknowledged.AddOrUpdate(block, 1, (_, times) => times + 1);
             }
+            else if (response.Status == BadRequest && BlockOf(response.Request) is { } damaged)
+            {
+                refused.Enqueue(damaged);
+            }
         };
     }
 
@@ -39,6 +45,16 @@ internal sealed class BlockTraffic
     public IEnumerable<int> TimesAcknowledged => acknowledged.Values;
 
     public IReadOnlyCollection<string> SentAgain => sentAgain;
+
+    /// <summary>Blocks that storage would not take.</summary>
+    public IReadOnlyCollection<string> Refused => refused;
+
+    /// <summary>A bad line: other bytes arrive than the site sent, as many, once.</summary>
+    public static Task DamageOneBlockAsync(Visitor visitor, int length) =>
+        visitor.Context.RouteAsync(
+            url => url.Contains("comp=block&", StringComparison.Ordinal),
+            async route => await route.ContinueAsync(new() { PostData = new byte[length] }),
+            new() { Times = 1 });
 
     public async Task UntilAcknowledgedAsync(int blocks)
     {

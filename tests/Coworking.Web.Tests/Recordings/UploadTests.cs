@@ -13,7 +13,7 @@ public sealed class UploadTests(BrowserRun run, Clips clips) : BrowserTest(run),
     private const int Megabits = 12;
 
     [Fact]
-    public async Task An_upload_goes_on_after_a_lost_line_and_a_patron_watches_the_recording_and_seeks_in_it()
+    public async Task An_upload_goes_on_after_a_lost_line_and_a_damaged_block_and_a_patron_watches_the_recording_and_seeks_in_it()
     {
         const string title = "Evening of poems";
         var video = await clips.VideoAsync(Seconds, Megabits);
@@ -22,6 +22,7 @@ public sealed class UploadTests(BrowserRun run, Clips clips) : BrowserTest(run),
         var traffic = new BlockTraffic(librarian);
         await upload.OpenSignedInAsync();
         await BlockTraffic.SlowDownAsync(librarian, 12 * MB);
+        await BlockTraffic.DamageOneBlockAsync(librarian, BlockSize);
 
         await upload.StartAsync(video, title);
         await Expect(upload.Progress).ToBeVisibleAsync();
@@ -32,6 +33,7 @@ public sealed class UploadTests(BrowserRun run, Clips clips) : BrowserTest(run),
         await librarian.Context.SetOfflineAsync(false);
         await upload.WaitUntilDoneAsync();
         Assert.Empty(traffic.SentAgain);
+        Assert.Single(traffic.Refused);
 
         var patron = await VisitAsync(Look.Phone);
         var parts = 0;

@@ -1,5 +1,5 @@
 import { blockOf } from '../upload/blocks';
-import { put } from '../upload/storage';
+import { checkedPut } from '../upload/checked-put';
 import type { ApiTrouble } from '../upload/trouble';
 import { Upload } from '../upload/upload';
 import { completeCopy, startCopy } from './copy-api';
@@ -32,7 +32,7 @@ export async function sendCopy(
   const upload = new Upload(
     { file: copy, blockSize: link.blockSize, link: link.url, sent },
     {
-      put,
+      put: checkedPut,
       renew: () => startCopy(id, name, said),
       complete: () => completeCopy(id, name),
       // What is not finished is made again another day; the browser's private copy may be gone by then.

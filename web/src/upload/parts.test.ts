@@ -103,6 +103,7 @@ describe('the fingerprint', () => {
 describe('an answer of storage', () => {
   it('is told apart by what helps', () => {
     expect(troubleOf(0, '', null)).toEqual({ kind: 'line' });
+    expect(troubleOf(400, 'Md5Mismatch', null)).toEqual({ kind: 'line' });
     expect(troubleOf(503, 'ServerBusy', '2')).toEqual({ kind: 'busy', retryAfter: 2000 });
     expect(troubleOf(429, '', null)).toEqual({ kind: 'busy', retryAfter: undefined });
     expect(troubleOf(403, 'AuthenticationFailed', null)).toEqual({ kind: 'expired' });

@@ -9,6 +9,8 @@ export interface Put {
   readonly url: string;
   readonly body: Blob | string;
   readonly signal: AbortSignal;
+  /** In base64: storage refuses a body that has another. */
+  readonly md5?: string | undefined;
   /** Bytes of this request that have gone so far. */
   readonly onProgress?: (bytes: number) => void;
 }
@@ -27,7 +29,7 @@ export function blockListUrl(link: string): string {
  * a body has got, and a block of 4 MiB takes two minutes at 256 kbit/s. The browser reads a slice of a file from the
  * disk while it sends, so memory stays flat.
  */
-export function put({ url, body, signal, onProgress }: Put): Promise<Trouble | undefined> {
+export function put({ url, body, signal, md5, onProgress }: Put): Promise<Trouble | undefined> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     let watch: ReturnType<typeof setTimeout>;
@@ -58,6 +60,7 @@ export function put({ url, body, signal, onProgress }: Put): Promise<Trouble | u
 
     signal.addEventListener('abort', abort);
     request.open('PUT', url);
+    if (md5) request.setRequestHeader('content-md5', md5);
     listen(silence);
     request.send(body);
     if (signal.aborted) abort();

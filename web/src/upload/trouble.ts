@@ -1,6 +1,6 @@
 /** What may go wrong with one request, told apart by what helps. */
 export type Trouble =
-  /** No answer: a lost line, a closed connection, a stalled one. Trying again helps. */
+  /** No answer, or bytes damaged on the way: a lost line, a closed connection, a stalled one. Trying again helps. */
   | { readonly kind: 'line' }
   /** 408, 429 or 5xx: trying again later helps. */
   | { readonly kind: 'busy'; readonly retryAfter?: number | undefined }
@@ -16,6 +16,9 @@ export type Trouble =
 /** What the API may answer to renewing and completing: its own sign-in is not a link that ends. */
 export type ApiTrouble = Exclude<Trouble, { kind: 'expired' }>;
 
+/** Other bytes arrived than were summed up. The second is the emulator's word for it. */
+const damaged = new Set(['Md5Mismatch', 'InvalidOperation']);
+
 /** The answer of Blob Storage, by its status. */
 export function troubleOf(status: number, code: string, retryAfter: string | null): Trouble {
   if (status === 0) return { kind: 'line' };
@@ -23,6 +26,7 @@ export function troubleOf(status: number, code: string, retryAfter: string | nul
     return { kind: 'busy', retryAfter: milliseconds(retryAfter) };
   if (status === 401 || status === 403) return { kind: 'expired' };
   if (status === 400 && code === 'InvalidBlockList') return { kind: 'missing-blocks' };
+  if (status === 400 && damaged.has(code)) return { kind: 'line' };
   return { kind: 'refused', code: code || `http-${status}` };
 }
 

@@ -192,7 +192,6 @@ export class Upload {
       this.#loaded.set(block, bytes);
       this.#tell();
     };
-    // Each block is its own slice here: a checksum of it, once storage is to check one, is computed at this place.
     return this.#ports.put({
       url: blockUrl(this.#link, blockId(block)),
       body: this.#file.slice(start, end),

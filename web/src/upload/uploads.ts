@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { copiesUnderWay } from '../convert/copies';
 import type { Problem } from '../platform/api/problem';
 import type { DeskRecording } from '../recordings/desk-recording';
+import { checkedPut } from './checked-put';
 import { fingerprint } from './fingerprint';
 import { claim } from './lock';
 import {
@@ -15,7 +16,6 @@ import {
   type UploadLink,
 } from './recording-api';
 import { allRecords, keptQueue, removeRecord, saveRecord, type UploadRecord } from './records';
-import { put } from './storage';
 import { Upload, type UploadView } from './upload';
 
 /** A file as it was chosen; `handle` where the browser can find it again by itself another day. */
@@ -167,7 +167,7 @@ async function run(record: UploadRecord, file: File, link?: string): Promise<boo
   const upload = new Upload(
     { file, blockSize: record.blockSize, link, sent: record.sent, committed: record.committed },
     {
-      put,
+      put: checkedPut,
       renew: () => renewLink(record),
       complete: () => complete(record, (status) => running && (running.status = status)),
       save: async (sent, committed) => {
