@@ -15,7 +15,7 @@ internal sealed class BlobReads : HttpPipelinePolicy
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         await ProcessNextAsync(message, pipeline);
-        if (message.Request.Method == RequestMethod.Get && message.Request.Uri.Path.Contains("/incoming", StringComparison.Ordinal))
+        if (message.Request.Method == RequestMethod.Get && message.Request.Uri.Path.Contains("incoming/", StringComparison.Ordinal))
         {
             Interlocked.Add(ref _bytes, message.Response.Headers.ContentLength ?? 0);
         }

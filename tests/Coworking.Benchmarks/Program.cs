@@ -1,6 +1,8 @@
 using System.Globalization;
 using Coworking.Benchmarks;
 using Coworking.Local.Storage;
+using Coworking.Web.Tests.Harness;
+using Coworking.Web.Tests.Recordings;
 
 // Everything on this machine and in memory: storage emulator, API and the callers share its cores. What is compared is the API
 // with the bare storage calls of the same minute, not with Azure.
@@ -66,8 +68,10 @@ if (wanted.Contains("availability", StringComparer.Ordinal))
 
 if (wanted.Contains("upload", StringComparer.Ordinal))
 {
-    await using var centre = await Centre.OpenAsync(storage.ConnectionString, "send", seats: 1, readers: 0);
-    await new Uploads(centre, storage.ConnectionString).RunAsync(Console.Out);
+    using var clips = new Clips();
+    await using var run = new BrowserRun();
+    await run.InitializeAsync();
+    await new Uploads(run, clips).RunAsync(Console.Out);
 }
 
 if (wanted.Contains("recordings", StringComparer.Ordinal))

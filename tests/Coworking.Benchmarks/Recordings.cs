@@ -27,7 +27,7 @@ internal sealed class Recordings(Centre centre, BlobReads reads, string table)
     private const int Block = 4 * 1024 * 1024;
     private const int Header = 44;
 
-    private static readonly long[] Sizes = [16L * 1024 * 1024, 256L * 1024 * 1024];
+    private static readonly long[] Sizes = [16L * 1024 * 1024, 1024L * 1024 * 1024];
 
     public long PackedBytes { get; private set; }
 
@@ -45,7 +45,7 @@ internal sealed class Recordings(Centre centre, BlobReads reads, string table)
 
         await to.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"16 times the file: {(double)large.Read / small.Read:0.00} times the bytes read, {(double)large.Allocated / small.Allocated:0.00} times the memory asked for\n"));
+            $"64 times the file: {(double)large.Read / small.Read:0.00} times the bytes read, {(double)large.Allocated / small.Allocated:0.00} times the memory asked for\n"));
     }
 
     public async Task PrepareAsync()

@@ -1,87 +1,129 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Specialized;
+using Coworking.Web.Tests.Harness;
+using Coworking.Web.Tests.Recordings;
 
 namespace Coworking.Benchmarks;
 
 /// <summary>
-/// A file of 256 MiB in blocks, four at a time: with the account's key by the SDK, and by the link that the API gives a
-/// librarian, as the site sends it. The API has no part in the bytes, so that the two should differ by little.
+/// A film of 256 MiB, four blocks at once, three ways to the same storage: by the SDK, by what chromium does at best with a page's
+/// <c>fetch</c>, and by the upload page, which sums up each block, remembers it, and shows how far it is. The API has no part in the
+/// bytes of any. Best of three turns, taken alternately.
 /// </summary>
-internal sealed class Uploads(Centre centre, string storage)
+internal sealed class Uploads(BrowserRun run, Clips clips)
 {
     private const int AtOnce = 4;
-    private const long FileSize = 256L * 1024 * 1024;
+    private const int BlockSize = 4 * 1024 * 1024;
+    private const int Blocks = 64;
     private const int Turns = 3;
+
+    /// <summary>What the page does, without anything that makes it an upload which can go on.</summary>
+    private const string Fetch =
+        """
+        async ({ link, blockSize, lanes }) => {
+          const file = document.querySelector('#bench').files[0];
+          const ids = Array.from({ length: Math.ceil(file.size / blockSize) }, (_, block) => btoa(String(block).padStart(9, '0')));
+          const left = ids.entries();
+          const began = performance.now();
+          await Promise.all(Array.from({ length: lanes }, async () => {
+            for (const [block, id] of left) {
+              const body = file.slice(block * blockSize, (block + 1) * blockSize);
+              const answer = await fetch(`${link}&comp=block&blockid=${encodeURIComponent(id)}`, { method: 'PUT', body });
+              if (!answer.ok) throw new Error(await answer.text());
+            }
+          }));
+          const list = `<BlockList>${ids.map((id) => `<Latest>${id}</Latest>`).join('')}</BlockList>`;
+          await fetch(`${link}&comp=blocklist`, { method: 'PUT', body: list });
+          return (performance.now() - began) / 1000;
+        }
+        """;
 
     public async Task RunAsync(TextWriter to)
     {
-        var (link, blockSize) = await AnnounceAsync();
-        var block = new byte[blockSize];
-        var container = new BlobContainerClient(storage, "bench");
-        await container.CreateIfNotExistsAsync();
-        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
-
-        var bare = new List<double>();
-        var linked = new List<double>();
+        var film = await clips.VideoAsync(seconds: 2, megabits: 1);
+        var (bare, fetched, site) = (new List<double>(), new List<double>(), new List<double>());
         for (var turn = 0; turn < Turns; turn++)
         {
-            bare.Add(await BareAsync(container.GetBlockBlobClient("file"), block));
-            linked.Add(await LinkedAsync(http, link, block));
+            // What the centre has already is not sent again: no two are of one size.
+            var size = ((long)Blocks * BlockSize) - (turn * 16L);
+            var file = clips.PaddedTo(film, size);
+            bare.Add(await SdkAsync(file, size));
+            fetched.Add(await FetchAsync(file, size));
+            site.Add(await SiteAsync(file, turn));
+            File.Delete(file);
         }
 
-        var (floor, reached) = (bare.Max(), linked.Max());
-        await to.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture,
-            $"upload of 256 MiB, {blockSize / 1024 / 1024} MiB blocks, {AtOnce} at once, best of {Turns}   bare {floor:0} MiB/s   by link {reached:0} MiB/s   {reached / floor * 100:0} % of bare\n"));
-    }
-
-    private async Task<(Uri Link, int BlockSize)> AnnounceAsync()
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/recordings");
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await centre.SignInAsync("librarian"));
-        request.Content = new StringContent(
-            $$"""{"title":{"en":"Benchmark"},"kind":"video","fileName":"benchmark.mp4","contentType":"video/mp4","size":{{FileSize}}}""", Encoding.UTF8, "application/json");
-        var upload = JsonNode.Parse(await centre.SendAsync(request, 201))!["upload"]!;
-        return (new Uri(upload["url"]!.GetValue<string>()), upload["blockSize"]!.GetValue<int>());
-    }
-
-    private static async Task<double> BareAsync(BlockBlobClient blob, byte[] block) => await SpeedAsync(
-        block.Length,
-        async (id, cancellation) => await blob.StageBlockAsync(id, new MemoryStream(block, writable: false), cancellationToken: cancellation),
-        async ids => await blob.CommitBlockListAsync(ids));
-
-    private static async Task<double> LinkedAsync(HttpClient http, Uri link, byte[] block) => await SpeedAsync(
-        block.Length,
-        async (id, cancellation) => await PutAsync(http, $"{link}&comp=block&blockid={Uri.EscapeDataString(id)}", new ByteArrayContent(block), cancellation),
-        async ids => await PutAsync(
-            http,
-            $"{link}&comp=blocklist",
-            new StringContent($"<BlockList>{string.Concat(ids.Select(id => $"<Latest>{id}</Latest>"))}</BlockList>", Encoding.UTF8, "application/xml"),
-            CancellationToken.None));
-
-    private static async Task<double> SpeedAsync(int blockSize, Func<string, CancellationToken, ValueTask> put, Func<IReadOnlyList<string>, Task> commit)
-    {
-        string[] ids = [.. Enumerable.Range(0, (int)(FileSize / blockSize)).Select(number => Convert.ToBase64String(Encoding.ASCII.GetBytes(number.ToString("00000000", CultureInfo.InvariantCulture))))];
-        var began = Stopwatch.GetTimestamp();
-        await Parallel.ForEachAsync(ids, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, put);
-        await commit(ids);
-        return FileSize / 1024.0 / 1024.0 / Stopwatch.GetElapsedTime(began).TotalSeconds;
-    }
-
-    private static async Task PutAsync(HttpClient http, string address, HttpContent content, CancellationToken cancellation)
-    {
-        using (content)
+        var floor = Speed(bare);
+        await to.WriteLineAsync($"upload of 256 MiB, 4 MiB blocks, {AtOnce} at once, best of {Turns}");
+        foreach (var (name, speed) in ((string, double)[])[("SDK", floor), ("fetch in chromium", Speed(fetched)), ("upload page", Speed(site))])
         {
-            using var answer = await http.PutAsync(new Uri(address), content, cancellation);
-            if (!answer.IsSuccessStatusCode)
-            {
-                throw new InvalidOperationException($"Storage answers {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync(cancellation)}");
-            }
+            await to.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {name,-18} {speed,4:0} MiB/s   {speed / floor * 100,4:0} % of the SDK"));
         }
+
+        await to.WriteLineAsync();
+    }
+
+    private static double Speed(IEnumerable<double> seconds) => Blocks * BlockSize / 1024.0 / 1024.0 / seconds.Min();
+
+    private async Task<double> SdkAsync(string file, long size)
+    {
+        var blob = new BlockBlobClient(await AnnounceAsync(size));
+        string[] ids = [.. Enumerable.Range(0, Blocks).Select(number => Convert.ToBase64String(Encoding.ASCII.GetBytes(number.ToString("000000000", CultureInfo.InvariantCulture))))];
+        using var handle = File.OpenHandle(file);
+        var began = Stopwatch.GetTimestamp();
+        await Parallel.ForAsync(0, Blocks, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (block, cancellation) =>
+        {
+            var bytes = new byte[Math.Min(BlockSize, size - ((long)block * BlockSize))];
+            await RandomAccess.ReadAsync(handle, bytes, (long)block * BlockSize, cancellation);
+            await blob.StageBlockAsync(ids[block], new MemoryStream(bytes, writable: false), cancellationToken: cancellation);
+        });
+        await blob.CommitBlockListAsync(ids);
+        return Stopwatch.GetElapsedTime(began).TotalSeconds;
+    }
+
+    private async Task<double> FetchAsync(string file, long size)
+    {
+        var link = await AnnounceAsync(size);
+        await using var visitor = await Visitor.ArriveAsync(run.Chromium, run.Origin, Look.Desktop);
+        await visitor.OpenAsync(SitePages.Upload);
+        await visitor.Page.EvaluateAsync("document.body.append(Object.assign(document.createElement('input'), { type: 'file', id: 'bench' }))");
+        await visitor.Page.Locator("#bench").SetInputFilesAsync(file);
+        return await visitor.Page.EvaluateAsync<double>(Fetch, new { link = link.AbsoluteUri, blockSize = BlockSize, lanes = AtOnce });
+    }
+
+    /// <summary>From the first block that is asked for to the answer that all of them are one file.</summary>
+    private async Task<double> SiteAsync(string file, int turn)
+    {
+        await using var visitor = await Visitor.ArriveAsync(run.Chromium, run.Origin, Look.Desktop);
+        var (began, ended) = (0L, new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously));
+        visitor.Context.Request += (_, request) => Interlocked.CompareExchange(ref began, request.Url.Contains("comp=block&", StringComparison.Ordinal) ? Stopwatch.GetTimestamp() : 0, 0);
+        visitor.Context.Response += (_, response) =>
+        {
+            if (response.Ok && response.Url.Contains("comp=blocklist", StringComparison.Ordinal))
+            {
+                ended.TrySetResult(Stopwatch.GetTimestamp());
+            }
+        };
+        var page = new UploadPage(visitor);
+        await page.OpenSignedInAsync();
+        await page.StartAsync(file, $"Benchmark {turn}");
+        return Stopwatch.GetElapsedTime(began, await ended.Task.WaitAsync(TimeSpan.FromMinutes(5))).TotalSeconds;
+    }
+
+    private async Task<Uri> AnnounceAsync(long size)
+    {
+        using var api = new CentreApi(run.Origin);
+        var body = new JsonObject
+        {
+            ["title"] = new JsonObject { ["en"] = "Benchmark" },
+            ["kind"] = "video",
+            ["fileName"] = "benchmark.mp4",
+            ["contentType"] = "video/mp4",
+            ["size"] = size,
+        };
+        return new Uri((string)(await api.DoAsync(HttpMethod.Post, "/api/recordings", body, "librarian"))!["upload"]!["url"]!);
     }
 }

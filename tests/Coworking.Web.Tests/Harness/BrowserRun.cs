@@ -6,6 +6,9 @@ public sealed class BrowserRun : IAsyncLifetime
     private static readonly string[] Flags =
         ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+    /// <summary>As <c>tests/run.sh</c> looks for them.</summary>
+    private static readonly string[] Installed = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/google-chrome"];
+
     /// <summary>Milliseconds. A machine with two cores that does other things besides is slow, not wrong.</summary>
     private const float ExpectPatience = 15_000;
 
@@ -36,7 +39,7 @@ public sealed class BrowserRun : IAsyncLifetime
     /// <summary>A chromium of one's own.</summary>
     public Task<IBrowser> LaunchAsync() => playwright!.Chromium.LaunchAsync(new()
     {
-        ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+        ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? Installed.First(File.Exists),
         Args = Flags,
     });
 
