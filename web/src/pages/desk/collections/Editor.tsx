@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Button, LinkButton } from '../../../components/button/Button';
+import { FindRecording } from '../../../components/find-recording/FindRecording';
+import { useLibrary } from '../../../components/find-recording/library';
 import { AudioIcon, OfflineIcon, WarningIcon } from '../../../components/icons/icons';
 import { StatePanel } from '../../../components/state-panel/StatePanel';
 import type { CollectionMember } from '../../../platform/api/contract/collections';
 import { session } from '../../../platform/auth/session';
 import { localized, texts } from '../../../platform/i18n/texts';
 import { addressOf } from '../../../platform/page';
-import { AddRecordings } from './AddRecordings';
 import { Conflict } from './Conflict';
 import { faultOf } from './fault-words';
 import { Members, nameOf } from './Members';
@@ -43,6 +44,8 @@ function Opened({ state }: { state: Editing }) {
   const saved = state.saved.value;
   const [untitled, setUntitled] = useState(false);
   const [said, setSaid] = useState('');
+  const library = useLibrary();
+  const inIt = useMemo(() => draft.members.map((member) => member.id), [draft.members]);
   const changes = changesOf(draftOf(collection), draft);
   const isChanged = changes.words || changes.order;
 
@@ -108,7 +111,16 @@ function Opened({ state }: { state: Editing }) {
         </div>
       </form>
       {draft.members.length < mostMembers ? (
-        <AddRecordings members={draft.members} onAdd={add} />
+        <section class="settings-section" aria-labelledby="find-title">
+          <h2 id="find-title">{t('found')}</h2>
+          <FindRecording
+            library={library}
+            without={inIt}
+            onAdd={({ id, title, kind, durationSeconds }) =>
+              add({ id, title, kind, durationSeconds, status: 'ready' })
+            }
+          />
+        </section>
       ) : (
         <p>{t('full')}</p>
       )}

@@ -1,4 +1,5 @@
 import type { PageDefinition } from '../../../../build/pages';
+import { findRecordingMessages } from '../../../components/find-recording/messages';
 import { freshnessMessages } from '../../../components/freshness/messages';
 import { mediaMessages } from '../../../components/recording-card/messages';
 import { shellMessages } from '../../../components/shell/messages';
@@ -15,6 +16,7 @@ export const page: PageDefinition = {
     desknav: deskNavMessages,
     versions: versionsMessages,
     gate: gateMessages,
+    findrecording: findRecordingMessages,
     media: mediaMessages,
     freshness: freshnessMessages,
     shell: shellMessages,

@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../../components/button/Button';
+import { FindRecording } from '../../../components/find-recording/FindRecording';
+import { useLibrary } from '../../../components/find-recording/library';
 import { localized, texts } from '../../../platform/i18n/texts';
-import { playLength } from '../../../platform/time/times';
 import type { televisionMessages } from './messages';
-import { recordingsKnown } from './state';
 
 const t = texts<typeof televisionMessages>('televisions');
 const most = 100;
@@ -15,8 +15,7 @@ interface PlaylistFieldProps {
 
 /** Recordings in the order of play. */
 export function PlaylistField({ value, onChange }: PlaylistFieldProps) {
-  const known = recordingsKnown.value.value?.items ?? [];
-  const [chosen, setChosen] = useState('');
+  const library = useLibrary();
   const movedRef = useRef<string | undefined>(undefined);
   // The arrow that was pressed went along with its line.
   useEffect(() => {
@@ -24,8 +23,9 @@ export function PlaylistField({ value, onChange }: PlaylistFieldProps) {
     movedRef.current = undefined;
   }, [value]);
   const nameOf = (id: string) => {
-    const recording = known.find((one) => one.id === id);
-    return recording ? localized(recording.title) : t('goneRecording');
+    const recording = library.recordings?.find((one) => one.id === id);
+    if (recording) return localized(recording.title);
+    return library.recordings ? t('goneRecording') : '…';
   };
   const move = (at: number, by: number, way: string) => {
     const next = [...value];
@@ -33,10 +33,6 @@ export function PlaylistField({ value, onChange }: PlaylistFieldProps) {
     next.splice(at + by, 0, id!);
     movedRef.current = `playlist-${way}-${at + by}`;
     onChange(next);
-  };
-  const add = () => {
-    if (chosen && value.length < most) onChange([...value, chosen]);
-    setChosen('');
   };
   return (
     <fieldset class="field">
@@ -81,22 +77,11 @@ export function PlaylistField({ value, onChange }: PlaylistFieldProps) {
           );
         })}
       </ol>
-      <div class="playlist-add">
-        <div class="field">
-          <label for="playlist-add">{t('addRecording')}</label>
-          <select id="playlist-add" value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
-            <option value="">{t('chooseRecording')}</option>
-            {known.map(({ id, title, durationSeconds }) => (
-              <option key={id} value={id}>
-                {localized(title)}, {playLength(durationSeconds)}
-              </option>
-            ))}
-          </select>
-        </div>
-        <Button aria-disabled={!chosen} onClick={add}>
-          {t('add')}
-        </Button>
-      </div>
+      {value.length < most ? (
+        <FindRecording library={library} onAdd={({ id }) => onChange([...value, id])} />
+      ) : (
+        <p>{t('playlistFull', { n: most })}</p>
+      )}
       <p class="quiet small">{t('muted')}</p>
     </fieldset>
   );

@@ -1,5 +1,7 @@
 import type { PageDefinition } from '../../../../build/pages';
+import { findRecordingMessages } from '../../../components/find-recording/messages';
 import { freshnessMessages } from '../../../components/freshness/messages';
+import { mediaMessages } from '../../../components/recording-card/messages';
 import { shellMessages } from '../../../components/shell/messages';
 import { gateMessages } from '../gate-messages';
 import { deskNavMessages } from '../nav/messages';
@@ -11,6 +13,8 @@ export const page: PageDefinition = {
   messages: {
     televisions: televisionMessages,
     desknav: deskNavMessages,
+    findrecording: findRecordingMessages,
+    media: mediaMessages,
     gate: gateMessages,
     freshness: freshnessMessages,
     shell: shellMessages,

@@ -1,10 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import { ask } from '../../../platform/api/client';
-import type { Page, Recording } from '../../../platform/api/contract';
 import type { DeskScreen, ScreenMode } from '../../../platform/api/contract/screens';
 import type { LocalizedText } from '../../../platform/api/contract';
 import type { Outcome } from '../../../platform/api/problem';
-import { lastKnown } from '../../../platform/storage/last-known';
 import { poll } from '../../../platform/storage/poll';
 
 /** A television that has not asked for so many minutes is not on. */
@@ -16,11 +14,9 @@ const list = poll<{ items: DeskScreen[] }>({
   every: 15,
   most: 60,
 });
-const recordings = lastKnown<Page<Recording>>();
 
 export const screensKnown = list.known;
 export const screens = computed(() => list.known.value.value?.items);
-export const recordingsKnown = recordings.known;
 /** What was last done, in words. */
 export const said = signal('');
 
@@ -28,7 +24,6 @@ export const reload = () => void list.refresh();
 
 export function follow(): () => void {
   const stop = list.start();
-  void recordings.load('/recordings?limit=100');
   document.addEventListener('visibilitychange', list.looked);
   return () => {
     stop();
