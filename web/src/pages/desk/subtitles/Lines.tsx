@@ -68,6 +68,7 @@ function Line({ subtitle, number, judgement: { fault, overlaps }, state, tool }:
     line.scrollIntoView({ block: 'nearest' });
   }, [isCalled]);
   const notes = fault || overlaps ? `subtitle-${key}-notes` : undefined;
+  const isOfTimes = fault === 'endsBeforeStart';
   const times = (['start', 'end'] as const).map((part) => ({
     part,
     label: t(part, { n: number }),
@@ -87,7 +88,13 @@ function Line({ subtitle, number, judgement: { fault, overlaps }, state, tool }:
           {number}
         </Button>
         {times.map((time) => (
-          <Time key={time.part} state={state} subtitle={subtitle} {...time} />
+          <Time
+            key={time.part}
+            state={state}
+            subtitle={subtitle}
+            faultId={isOfTimes && time.part === 'end' ? notes : undefined}
+            {...time}
+          />
         ))}
       </div>
       {times.map(({ part, label, wrong }) => wrong && <NoTime key={part} wrong={wrong} label={label} />)}
@@ -96,8 +103,8 @@ function Line({ subtitle, number, judgement: { fault, overlaps }, state, tool }:
         rows={2}
         lang={state.language}
         aria-label={t('words', { n: number })}
-        aria-invalid={fault ? true : undefined}
-        aria-describedby={notes}
+        aria-invalid={fault && !isOfTimes ? true : undefined}
+        aria-describedby={isOfTimes ? undefined : notes}
         value={text}
         onInput={({ currentTarget }) =>
           state.edit(changed(state.file.value.subtitles, key, { text: currentTarget.value }), `text ${key}`)

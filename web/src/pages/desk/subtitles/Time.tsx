@@ -12,10 +12,12 @@ interface TimeProps {
   part: Mistyped['part'];
   label: string;
   wrong: Mistyped | undefined;
+  /** Where it says what else is wrong with it. */
+  faultId: string | undefined;
 }
 
 /** A time as it is typed. What is no time stays as it was typed, and the one before counts. */
-export function Time({ state, subtitle, part, label, wrong }: TimeProps) {
+export function Time({ state, subtitle, part, label, wrong, faultId }: TimeProps) {
   const { key } = subtitle;
   const shown = shortTime(subtitle[part]);
   const take = (input: HTMLInputElement) => {
@@ -34,8 +36,8 @@ export function Time({ state, subtitle, part, label, wrong }: TimeProps) {
       autocomplete="off"
       inputMode="decimal"
       aria-label={label}
-      aria-invalid={wrong ? true : undefined}
-      aria-describedby={wrong ? noteOf(wrong) : undefined}
+      aria-invalid={wrong || faultId ? true : undefined}
+      aria-describedby={wrong ? noteOf(wrong) : faultId}
       value={wrong?.typed ?? shown}
       onChange={({ currentTarget }) => take(currentTarget)}
     />
