@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../../components/button/Button';
 import { texts } from '../../../platform/i18n/texts';
 import { inOrder, shortTime, subtitlesOf, type Subtitle } from '../../../recordings/subtitles';
@@ -10,9 +11,12 @@ const t = texts<typeof subtitleSavingMessages>('subtitlesaving');
 /** Somebody else saved meanwhile: what differs, and whose stays. */
 export function Contest({ state, theirs }: { state: Subtitling; theirs: string }) {
   const [mine, other] = [state.order.value, inOrder(subtitlesOf(theirs).subtitles)];
+  const section = useRef<HTMLElement>(null);
+  // Whoever pressed Save stands far down among the lines.
+  useEffect(() => section.current!.scrollIntoView({ block: 'nearest' }), []);
   const [onlyMine, onlyTheirs] = [missingIn(other, mine), missingIn(mine, other)];
   return (
-    <section class="subtitles-contest" aria-labelledby="contest">
+    <section ref={section} class="subtitles-contest" aria-labelledby="contest">
       <div role="alert">
         <h2 id="contest">{t('contested')}</h2>
         <p>{t('contestedLead')}</p>

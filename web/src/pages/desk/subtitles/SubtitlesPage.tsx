@@ -100,6 +100,7 @@ function Editor({ state }: { state: Subtitling }) {
   const tool = useMemo(() => tools(state, playing), [state, playing]);
   useEffect(() => listenToKeys(tool), [tool]);
   useEffect(() => keepOnLeaving(state), [state]);
+  const isContested = state.saved.value.kind === 'contested';
   return (
     <>
       <p class="subtitles-which">
@@ -114,7 +115,7 @@ function Editor({ state }: { state: Subtitling }) {
       )}
       {!playing && <p>{t(status === 'hidden' ? 'hiddenLead' : 'unplayedLead')}</p>}
       <div class="subtitles-desk">
-        <div class="subtitles-side">
+        <div class={`subtitles-side${isContested ? ' subtitles-side-contested' : ''}`}>
           <div class={`subtitles-head subtitles-head-${playing ? kind : 'text'}`}>
             {playing && <Stage state={state} playing={playing} />}
             <Toolbar state={state} tool={tool} plays={playing !== undefined} />
