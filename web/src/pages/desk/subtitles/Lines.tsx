@@ -53,10 +53,13 @@ interface LineProps {
   tool: Tools;
 }
 
-function Line({ subtitle, number, judgement: { fault, overlaps }, state, tool }: LineProps) {
+function Line({ subtitle, number, judgement, state, tool }: LineProps) {
   const { key, start, text } = subtitle;
   const field = useRef<HTMLTextAreaElement>(null);
   const isChosen = state.chosen.value === key;
+  // Words that are about to be written are not missing yet.
+  const isBegun = judgement.fault === 'empty' && isChosen && state.saved.value.kind !== 'faulty';
+  const fault = isBegun ? undefined : judgement.fault;
   const isCalled = state.called.value?.key === key;
   // Whoever went on by a key or a button types on there.
   useEffect(() => {
@@ -67,7 +70,7 @@ function Line({ subtitle, number, judgement: { fault, overlaps }, state, tool }:
     if (!line.contains(document.activeElement)) wrong.focus({ preventScroll: true });
     line.scrollIntoView({ block: 'nearest' });
   }, [isCalled]);
-  const notes = fault || overlaps ? `subtitle-${key}-notes` : undefined;
+  const notes = fault || judgement.overlaps ? `subtitle-${key}-notes` : undefined;
   const isOfTimes = fault === 'endsBeforeStart';
   const times = (['start', 'end'] as const).map((part) => ({
     part,

@@ -56,7 +56,11 @@ function Opened() {
       return (
         <StatePanel live icon={<AudioIcon />} title={t(opened)}>
           <Left state={state} />
-          <LinkButton href={addressOf('desk/recordings/')}>{t('all')}</LinkButton>
+          {opened === 'gone' ? (
+            <LinkButton href={addressOf('desk/recordings/')}>{t('all')}</LinkButton>
+          ) : (
+            <LinkButton href={addressOf('desk/describe/', { id: state.id })}>{t('toDescription')}</LinkButton>
+          )}
         </StatePanel>
       );
     case 'signedOut':

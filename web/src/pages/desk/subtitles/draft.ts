@@ -1,5 +1,5 @@
 import { kept } from '../../../platform/storage/store';
-import type { SubtitleFile } from '../../../recordings/subtitles';
+import { fileOf, type SubtitleFile } from '../../../recordings/subtitles';
 
 /** What was typed and not saved, and the file that it began from. */
 export interface Draft {
@@ -18,9 +18,13 @@ const fourWeeks = 28 * 86_400_000;
 export function draftOf(subject: string, id: string, language: string) {
   const key = `${prefix}${subject}.${id}.${language}`;
   return {
-    read(): Draft | undefined {
+    /** None where the centre has the same: it was saved, and only the answer was lost. */
+    read(saved: string | undefined): Draft | undefined {
       dropOld();
-      return kept.read<Kept>(key);
+      const draft = kept.read<Kept>(key);
+      if (!draft || fileOf(draft.file) !== saved) return draft;
+      kept.write(key, undefined);
+      return undefined;
     },
     /** Whether it is kept now: a device may be full. */
     keep: (draft: Draft): boolean => kept.write(key, { ...draft, at: Date.now() } satisfies Kept),

@@ -68,16 +68,11 @@ export function subtitling(id: string, language: string, subject: string) {
   async function open() {
     opened.value = 'waiting';
     const text = await read();
-    let draft = drafts.read();
+    const draft = drafts.read(typeof text === 'string' ? text : undefined);
     if (typeof text !== 'string') {
       left.value = draft;
       opened.value = text.unread;
       return;
-    }
-    if (draft && fileOf(draft.file) === text) {
-      // It was saved, and the answer was lost.
-      drafts.drop();
-      draft = undefined;
     }
     base = draft?.base ?? text;
     file.value = draft?.file ?? subtitlesOf(text);
@@ -229,7 +224,7 @@ export function subtitling(id: string, language: string, subject: string) {
 
   const discard = () => takeTheirs(saved.value.kind === 'contested' ? saved.value.theirs : base);
   const kept = { file, mistyped, undone, resumed, left, isChanged, isKept };
-  const seen = { language, opened, saved, recording, playback, order, judged, chosen, called, now };
+  const seen = { id, language, opened, saved, recording, playback, order, judged, chosen, called, now };
   const done = {
     open,
     choose,
