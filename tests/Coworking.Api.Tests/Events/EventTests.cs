@@ -168,6 +168,20 @@ public sealed class EventTests(TestCentre centre) : IClassFixture<TestCentre>
         Assert.Equal(code, (string?)(await answer.JsonAsync())["code"]);
     }
 
+    [Fact]
+    public async Task A_room_that_was_retired_meanwhile_is_not_booked()
+    {
+        var body = Event(centre.NewDay().PlusDays(1));
+        body["resource"] = "study";
+        var told = await AnnouncedAsync(body, "in-the-study");
+        using var director = await centre.ClientAsync("director");
+        using var retired = await director.PostTextAsync("/api/desk/resources/study/retire", "{}");
+        Assert.Equal(HttpStatusCode.OK, retired.StatusCode);
+
+        using var refused = await SendAsync(HttpMethod.Post, $"/api/desk/events/{told["event"]!["id"]}/room");
+        Assert.Equal("unknown-resource", (string?)(await refused.JsonAsync())["code"]);
+    }
+
     private static JsonObject Event(LocalDate date, bool room = false) => new()
     {
         ["date"] = A.Iso(date),

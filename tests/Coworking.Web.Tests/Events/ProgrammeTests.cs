@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Coworking.Web.Tests.Access;
 using Coworking.Web.Tests.Desk;
 
@@ -46,6 +47,9 @@ public sealed class ProgrammeTests(BrowserRun run, DeskCentre centre) : DeskTest
         await ChangeTogetherAsync(desk);
         await desk.GetByRole(AriaRole.Button, new() { Name = $"Cancel: {Title}" }).ClickAsync();
         await dialog.GetByLabel("In English").FillAsync("The musician is ill.");
+        await PutOffAsync("12:15");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Cancel the event" }).ClickAsync();
+        await Expect(dialog.GetByRole(AriaRole.Region, new() { Name = "Somebody else changed this" })).ToContainTextAsync(new Regex("Start.*Before.*12:00.*Now.*12:15"));
         await desk.ExpectNoBarriersAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Cancel the event" }).ClickAsync();
         await Expect(Line(desk)).ToContainTextAsync("The musician is ill.");
@@ -60,18 +64,7 @@ public sealed class ProgrammeTests(BrowserRun run, DeskCentre centre) : DeskTest
     {
         await desk.GetByRole(AriaRole.Button, new() { Name = $"Change: {Title}" }).ClickAsync();
         var dialog = desk.GetByRole(AriaRole.Dialog);
-        var items = (await Api.GetAsync("/api/desk/events", Librarian))["items"]!.AsArray();
-        var item = items.Single(one => (string?)one!["event"]!["title"]!["en"] == Title)!["event"]!;
-        var body = new JsonObject
-        {
-            ["date"] = (string)item["date"]!,
-            ["start"] = "12:00",
-            ["end"] = "13:30",
-            ["kind"] = "film",
-            ["resource"] = "hall",
-            ["title"] = new JsonObject { ["en"] = Title },
-        };
-        await Api.DoAsync(HttpMethod.Put, $"/api/desk/events/{item["id"]}", body, Librarian);
+        await PutOffAsync("12:00");
         await dialog.GetByLabel("Age").SelectOptionAsync("6+");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Expect(dialog.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Somebody else changed this meanwhile" })).ToBeVisibleAsync();
@@ -80,6 +73,24 @@ public sealed class ProgrammeTests(BrowserRun run, DeskCentre centre) : DeskTest
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Expect(Line(desk)).ToContainTextAsync("Film");
         await Expect(Line(desk)).ToContainTextAsync("6+");
+    }
+
+    /// <summary>Somebody at another desk makes it a film that starts then.</summary>
+    private async Task PutOffAsync(string start)
+    {
+        var items = (await Api.GetAsync("/api/desk/events", Librarian))["items"]!.AsArray();
+        var item = items.Single(one => (string?)one!["event"]!["title"]!["en"] == Title)!["event"]!;
+        var body = new JsonObject
+        {
+            ["date"] = (string)item["date"]!,
+            ["start"] = start,
+            ["end"] = "13:30",
+            ["kind"] = "film",
+            ["age"] = (string?)item["age"],
+            ["resource"] = "hall",
+            ["title"] = new JsonObject { ["en"] = Title },
+        };
+        await Api.DoAsync(HttpMethod.Put, $"/api/desk/events/{item["id"]}", body, Librarian);
     }
 
     private static ILocator Line(IPage desk) => desk.Locator(".desk-event").Filter(new() { HasText = Title });

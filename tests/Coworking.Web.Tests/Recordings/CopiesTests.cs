@@ -53,6 +53,11 @@ public sealed class CopiesTests(BrowserRun run, Clips clips) : BrowserTest(run),
         var id = HttpUtility.ParseQueryString(new Uri(reader.Page.Url).Query)["id"];
         Assert.Equal(1, (int)(await Api.GetAsync($"/api/desk/recordings/plays?recording={id}", "librarian"))["plays"]!);
         await Expect(Quality(reader, "Audio only, ")).ToBeCheckedAsync();
+
+        // Who writes its subtitles works on the copy that suits the line, too.
+        await librarian.Page.EvaluateAsync("() => localStorage.setItem('playing-quality', '\"small\"')");
+        await librarian.OpenAsync($"{SitePages.Subtitles}?id={id}&language=kk");
+        await Expect(librarian.Page.Locator("video")).ToHaveAttributeAsync("src", new Regex($"^{Regex.Escape(small.Split('?')[0])}"));
     }
 
     [Fact]

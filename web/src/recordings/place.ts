@@ -7,6 +7,8 @@ const key = 'recording-places';
 const most = 50;
 /** So near to an end there is nothing to go on with. */
 const edge = 10;
+/** Seconds between one keeping and the next. */
+const often = 5;
 
 export function placeOf(id: string): number {
   return kept.read<Places>(key)?.[id] ?? 0;
@@ -25,4 +27,21 @@ export function keepPlace(id: string, seconds: number, duration: number): void {
     key,
     Object.fromEntries(worthKeeping ? [...others.slice(1 - most), [id, Math.floor(seconds)]] : others),
   );
+}
+
+/** Keeps where one is every few seconds and on leaving, until the answer is called. */
+export function followPlace(player: HTMLMediaElement, id: string): () => void {
+  const left = new AbortController();
+  const on = (name: string, listener: () => void) => player.addEventListener(name, listener, left);
+  let at = 0;
+  const keep = () => player.currentTime > 0 && keepPlace(id, player.currentTime, player.duration);
+  on('timeupdate', () => {
+    if (player.error || Math.floor(player.currentTime / often) === Math.floor(at / often)) return;
+    at = player.currentTime;
+    keep();
+  });
+  on('pause', keep);
+  on('ended', () => keepPlace(id, 0, 0));
+  addEventListener('pagehide', keep, left);
+  return () => left.abort();
 }

@@ -1,17 +1,32 @@
 import { computed, signal } from '@preact/signals';
 import { ask } from '../platform/api/client';
-import type { Playback } from './details';
-import { keepPlace, placeOf } from './place';
-import { countPlay } from './plays';
-import { sourcesOf, type Quality } from './quality';
+import { kept } from '../platform/storage/store';
+import type { Playback, RecordingDetails } from './details';
 import { unlessItMustBePressed } from './pressing';
+import { isThinLine, qualityFor, sourcesOf, type Quality } from './quality';
 
 /** Attempts in a row to go on by ourselves with nothing played in between. */
 const mostAttempts = 3;
 
+const qualityKey = 'playing-quality';
+
+/** A recording in the copy that was chosen the last time, or that suits the line, from a second on. */
+export function beginPlaying(
+  id: string,
+  kind: RecordingDetails['kind'],
+  first: Playback,
+  place = 0,
+): Playing {
+  const judge = document.createElement(kind);
+  const playing = new Playing(id, first, (contentType) => judge.canPlayType(contentType) !== '', place);
+  const wish = kept.read<Quality>(qualityKey);
+  playing.quality.value = qualityFor(playing.sources.peek(), kind, wish, isThinLine());
+  return playing;
+}
+
 /**
- * One recording in the browser's own player, with what that lacks: it goes on where one stopped, and beyond the end of
- * its link. On an error it finds out what the matter is, gets a new link, and goes on from the same second.
+ * One recording in the browser's own player, with what that lacks: it goes on beyond the end of its link. On an error it
+ * finds out what the matter is, gets a new link, and goes on from the same second.
  * `expiresAt` is not looked at, because a phone's clock may be wrong by a day.
  */
 export class Playing {
@@ -25,8 +40,6 @@ export class Playing {
   /** The second that it is at. */
   readonly second = signal(0);
   readonly trouble = signal<'stopped' | 'unplayable' | undefined>(undefined);
-  /** The second at which one stopped the last time. */
-  readonly place: number;
   #player: HTMLMediaElement | undefined;
   /** Whether the person wants it to play, whatever the line does. */
   #goOn = false;
@@ -38,31 +51,25 @@ export class Playing {
     private readonly id: string,
     first: Playback,
     private readonly canPlay: (contentType: string) => boolean,
+    place = 0,
   ) {
     this.playback = signal(first);
-    this.place = placeOf(id);
-    this.second.value = this.place;
+    this.second.value = place;
   }
 
   /** Takes charge of the element until the answer is called. */
   attach(player: HTMLMediaElement): () => void {
     this.#player = player;
     const left = new AbortController();
-    const endCount = countPlay(player, this.id, () => this.playback.peek().play);
     const on = (name: string, listener: () => void) => player.addEventListener(name, listener, left);
     on('loadedmetadata', () => this.second.peek() > 0 && (player.currentTime = this.second.peek()));
     on('play', () => (this.#goOn = true));
     on('playing', () => this.#plays());
     on('timeupdate', () => this.#note());
     on('pause', () => this.#pauses());
-    on('ended', () => keepPlace(this.id, 0, 0));
     on('error', () => void this.#failed());
-    addEventListener('pagehide', () => this.#keep(), left);
     addEventListener('online', () => this.trouble.value === 'stopped' && this.retry(), left);
-    return () => {
-      endCount();
-      left.abort();
-    };
+    return () => left.abort();
   }
 
   setSpeed(speed: number): void {
@@ -72,8 +79,9 @@ export class Playing {
     this.#player.playbackRate = speed;
   }
 
-  /** Another copy of the same: it goes on from the same second, and plays on if it played. */
+  /** Another copy of the same, also the next time: it goes on from the same second, and plays on if it played. */
   choose(quality: Quality): void {
+    kept.write(qualityKey, quality);
     this.#takePlace();
     this.#attempts = 0;
     this.trouble.value = undefined;
@@ -86,10 +94,22 @@ export class Playing {
     this.#player?.play().catch(unlessItMustBePressed);
   }
 
+  /** Goes to a second, playing or not. */
+  seek(second: number): void {
+    this.second.value = second;
+    if (this.#player && this.#player.readyState > 0) this.#player.currentTime = second;
+  }
+
   /** Plays from a second on, also where it plays already. */
   jump(second: number): void {
-    if (this.#player && this.#player.readyState > 0) this.#player.currentTime = second;
+    this.seek(second);
     this.start(second);
+  }
+
+  playOrPause(): void {
+    if (this.trouble.peek()) this.retry();
+    else if (this.#player?.paused) this.#player.play().catch(unlessItMustBePressed);
+    else this.#player?.pause();
   }
 
   /** The element has the new link now. */
@@ -113,21 +133,12 @@ export class Playing {
 
   #note() {
     const player = this.#player!;
-    if (player.error || player.currentTime === 0) return;
-    const keeps = Math.floor(player.currentTime / 5) !== Math.floor(this.second.peek() / 5);
-    this.second.value = player.currentTime;
-    if (keeps) this.#keep();
+    if (!player.error && player.currentTime > 0) this.second.value = player.currentTime;
   }
 
   #pauses() {
     // Chromium also pauses when the link fails: then nobody meant to stop.
     if (!this.#player?.error) this.#goOn = false;
-    this.#keep();
-  }
-
-  #keep() {
-    if (this.#player && this.#player.currentTime > 0)
-      keepPlace(this.id, this.#player.currentTime, this.#player.duration);
   }
 
   async #failed() {

@@ -25,6 +25,24 @@ export function judge(subtitles: readonly Subtitle[]): Map<number, Judgement> {
   return judged;
 }
 
+/** A time that was typed and is none, as it was typed. */
+export interface Mistyped {
+  key: number;
+  part: 'start' | 'end';
+  typed: string;
+}
+
+/** Those that an edit left as they are: a line that is gone, or a time that was set otherwise, has nothing to put right. */
+export const stillMistyped = (
+  mistyped: readonly Mistyped[],
+  before: readonly Subtitle[],
+  after: readonly Subtitle[],
+): readonly Mistyped[] =>
+  mistyped.filter(({ key, part }) => {
+    const timeIn = (subtitles: readonly Subtitle[]) => subtitles.find((one) => one.key === key)?.[part];
+    return timeIn(after) !== undefined && timeIn(after) === timeIn(before);
+  });
+
 /** Why the whole cannot be kept, though each part can. */
 export function faultOfWhole(file: SubtitleFile): 'nothing' | 'tooMany' | 'tooLarge' | undefined {
   if (file.subtitles.length === 0) return 'nothing';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { added, changed, faultOfWhole, joined, judge, split, without } from './subtitle-edits';
+import { setPage, type PageData } from '../platform/page';
+import { added, changed, faultOfWhole, joined, judge, split, stillMistyped, without } from './subtitle-edits';
 import { fileOf, shortTime, srtOf, subtitlesOf, millisecondsOf } from './subtitles';
 
 /** As the API keeps an SRT file that was brought. */
@@ -59,8 +60,14 @@ describe('a file of subtitles', () => {
     expect(millisecondsOf(time)).toBe(milliseconds);
   });
 
-  it('tells times shortly', () => {
-    expect([0, 12_340, 3_723_400].map(shortTime)).toEqual(['0:00.0', '0:12.3', '1:02:03.4']);
+  it.each([
+    ['en', ['0:00.0', '0:12.3', '1:02:03.4']],
+    ['ru', ['0:00,0', '0:12,3', '1:02:03,4']],
+    ['kk', ['0:00,0', '0:12,3', '1:02:03,4']],
+  ] as const)('tells times shortly in %s', (language, times) => {
+    setPage({ language } as PageData);
+    expect([0, 12_340, 3_723_400].map(shortTime)).toEqual(times);
+    expect(times.map((time) => millisecondsOf(time))).toEqual([0, 12_300, 3_723_400]);
   });
 });
 
@@ -90,6 +97,19 @@ describe('editing subtitles', () => {
     expect(judge(wrong).get(0)).toEqual({ overlaps: false });
     expect(judge(wrong).get(1)).toEqual({ fault: 'empty', overlaps: true });
     expect(judge(changed(two(), 0, { end: 0 })).get(0)?.fault).toBe('endsBeforeStart');
+  });
+
+  it('forgets a mistyped time when it is set otherwise or its line is gone', () => {
+    const mistyped = [
+      { key: 0, part: 'start', typed: 'soon' },
+      { key: 0, part: 'end', typed: '1:99' },
+      { key: 1, part: 'end', typed: '' },
+    ] as const;
+    const left = (after: ReturnType<typeof two>) =>
+      stillMistyped(mistyped, two(), after).map(({ typed }) => typed);
+    expect(left(changed(two(), 0, { text: 'a' }))).toEqual(['soon', '1:99', '']);
+    expect(left(changed(two(), 0, { end: 900 }))).toEqual(['soon', '']);
+    expect(left(without(two(), 1))).toEqual(['soon', '1:99']);
   });
 
   it('says when the whole cannot be kept', () => {

@@ -1,3 +1,5 @@
+import { decimalMark } from '../platform/i18n/numbers';
+
 /** One subtitle while it is edited. Times are milliseconds. */
 export interface Subtitle {
   /** Stays the same while it is edited, so that the keyboard stays where it is. */
@@ -74,10 +76,10 @@ export const srtOf = (subtitles: readonly Subtitle[]): string =>
     )
     .join('\n');
 
-/** "0:12.3" for people. */
+/** "0:12.3", "0:12,3" for people. */
 export function shortTime(milliseconds: number): string {
   const [hours, minutes] = [Math.floor(milliseconds / 3_600_000), Math.floor(milliseconds / 60_000) % 60];
-  const rest = `${two((milliseconds / 1000) % 60)}.${Math.floor(milliseconds / 100) % 10}`;
+  const rest = `${two((milliseconds / 1000) % 60)}${decimalMark()}${Math.floor(milliseconds / 100) % 10}`;
   return hours > 0 ? `${hours}:${two(minutes)}:${rest}` : `${minutes}:${rest}`;
 }
 

@@ -57,7 +57,7 @@ public sealed class DeskEventFunctions(ListEvents list, AnnounceEvent announce, 
     [Summary("Book the event's room for its time, or have the booking follow the event")]
     [Answer(200, typeof(DeskEvent), Headers = ["ETag"])]
     [Refuses(typeof(EventProblems), nameof(EventProblems.NoRoom), nameof(EventProblems.Cancelled), nameof(EventProblems.Over))]
-    [Refuses(typeof(BookingProblems), nameof(BookingProblems.SlotTaken), nameof(BookingProblems.Closed), nameof(BookingProblems.InThePast))]
+    [Refuses(typeof(BookingProblems), nameof(BookingProblems.SlotTaken), nameof(BookingProblems.Closed), nameof(BookingProblems.InThePast), nameof(BookingProblems.UnknownResource))]
     [Refuses(typeof(Problems), nameof(Problems.NotFound)), Refuses(typeof(CentreProblems), nameof(CentreProblems.NotSetUp))]
     public Task<IResult> KeepRoom(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "desk/events/{id}/room")] HttpRequest request, string id, CancellationToken cancellation) =>

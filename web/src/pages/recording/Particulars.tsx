@@ -1,6 +1,6 @@
 import { texts } from '../../platform/i18n/texts';
 import { addressOf } from '../../platform/page';
-import { fullDate } from '../../platform/time/dates';
+import { dayOf } from '../../platform/time/now';
 import { recordedDate, type RecordingDetails } from '../../recordings/details';
 import { licencePage } from '../../recordings/terms';
 import type { termsMessages } from '../../recordings/terms-messages';
@@ -45,7 +45,7 @@ export function Particulars({ recording }: { recording: RecordingDetails }) {
             </ul>
           </Line>
         )}
-        <Line name={t('published')}>{fullDate(publishedAt.slice(0, 10))}</Line>
+        <Line name={t('published')}>{dayOf(publishedAt)}</Line>
       </dl>
     </footer>
   );

@@ -1,20 +1,19 @@
 import './player.css';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Button } from '../../components/button/Button';
-import { AudioIcon, OfflineIcon, PlayIcon, WarningIcon } from '../../components/icons/icons';
+import { AudioIcon, PlayIcon } from '../../components/icons/icons';
+import { PlayerTrouble } from '../../components/player-trouble/PlayerTrouble';
 import { RecordingArt } from '../../components/recording-card/RecordingArt';
-import { StatePanel } from '../../components/state-panel/StatePanel';
 import { formatSize } from '../../platform/i18n/numbers';
 import { localized, texts } from '../../platform/i18n/texts';
 import { page } from '../../platform/page';
-import { kept } from '../../platform/storage/store';
 import { playLength } from '../../platform/time/times';
 import type { Playback, RecordingDetails } from '../../recordings/details';
 import { ownNameOf } from '../../recordings/languages';
 import { tellSystem } from '../../recordings/media-session';
-import { secondAsked } from '../../recordings/place';
-import { Playing } from '../../recordings/playing';
-import { isThinLine, qualityFor, type Quality } from '../../recordings/quality';
+import { followPlace, placeOf, secondAsked } from '../../recordings/place';
+import { beginPlaying } from '../../recordings/playing';
+import { countPlay } from '../../recordings/plays';
 import { mayBeKept } from '../../recordings/terms';
 import { listenToKeys } from './keys';
 import type { recordingMessages } from './messages';
@@ -34,18 +33,25 @@ interface PlayerProps {
 
 export function Player({ recording, playback: first, title, goesOn = false }: PlayerProps) {
   const { id, kind } = recording;
-  const playing = useMemo(() => open(id, kind, first), [id, kind, first]);
+  const lastPlace = useMemo(() => placeOf(id), [id, first]);
+  const playing = useMemo(() => beginPlaying(id, kind, first, lastPlace), [id, kind, first]);
   const element = useRef<HTMLVideoElement>(null);
   const [speed, setSpeed] = useState(speedKept);
   const playback = playing.playback.value;
   const source = playing.source.value;
   const asked = useMemo(() => secondAsked(location.hash), []);
   // The second that a link names is of the recording that it led to, not of those that follow it.
-  const place = (goesOn ? undefined : asked) ?? playing.place;
+  const place = (goesOn ? undefined : asked) ?? lastPlace;
   const [started, setStarted] = useState(false);
   const picture = playback.poster ?? undefined;
 
-  useEffect(() => (element.current ? playing.attach(element.current) : undefined), [playing]);
+  useEffect(() => {
+    const player = element.current;
+    if (!player) return undefined;
+    const counted = countPlay(player, id, () => playing.playback.peek().play);
+    const ends = [playing.attach(player), followPlace(player, id), counted];
+    return () => ends.forEach((end) => end());
+  }, [playing]);
   useEffect(() => playing.linked(), [playing, source]);
   useEffect(() => playing.setSpeed(Number(speed)), [playing, speed]);
   useEffect(() => (started && element.current ? listenToKeys(element.current) : undefined), [started, kind]);
@@ -69,10 +75,6 @@ export function Player({ recording, playback: first, title, goesOn = false }: Pl
   useEffect(() => {
     if (goesOn) start(place);
   }, [playing]);
-  const choose = (chosen: Quality) => {
-    kept.write('playing-quality', chosen);
-    playing.choose(chosen);
-  };
   const common = {
     ref: element,
     src: source.url,
@@ -116,14 +118,14 @@ export function Player({ recording, playback: first, title, goesOn = false }: Pl
           </div>
         )}
       </div>
-      <Trouble playing={playing} />
+      <PlayerTrouble playing={playing} unplayable={t('unplayableLead')} />
       <div class="player-choices">
         <QualityChoice
           kind={kind}
           sources={playing.sources.value}
           value={source.quality}
           seconds={playback.durationSeconds}
-          onChoose={choose}
+          onChoose={(chosen) => playing.choose(chosen)}
         />
         <SpeedChoice value={speed} onChoose={setSpeed} />
         {mayBeKept(recording.licence) && (
@@ -135,35 +137,4 @@ export function Player({ recording, playback: first, title, goesOn = false }: Pl
       {playback.subtitles.length > 0 && <Transcript subtitles={playback.subtitles} onPlay={jump} />}
     </section>
   );
-}
-
-/** Begins with what was chosen the last time, or with what suits the line. */
-function open(id: string, kind: RecordingDetails['kind'], first: Playback): Playing {
-  const judge = document.createElement(kind);
-  const playing = new Playing(id, first, (contentType) => judge.canPlayType(contentType) !== '');
-  const wish = kept.read<Quality>('playing-quality');
-  playing.quality.value = qualityFor(playing.sources.peek(), kind, wish, isThinLine());
-  return playing;
-}
-
-function Trouble({ playing }: { playing: Playing }) {
-  switch (playing.trouble.value) {
-    case 'unplayable':
-      return (
-        <StatePanel live tone="bad" icon={<WarningIcon />} title={t('unplayable')}>
-          <p>{t('unplayableLead')}</p>
-        </StatePanel>
-      );
-    case 'stopped':
-      return (
-        <StatePanel live tone="bad" icon={<OfflineIcon />} title={t('stopped')}>
-          <p>{t('stoppedLead', { time: playLength(playing.second.peek()) })}</p>
-          <Button look="primary" onClick={() => playing.retry()}>
-            {t('retry')}
-          </Button>
-        </StatePanel>
-      );
-    default:
-      return null;
-  }
 }

@@ -1,4 +1,5 @@
 import type { PageDefinition } from '../../../build/pages';
+import { playerTroubleMessages } from '../../components/player-trouble/messages';
 import { mediaMessages } from '../../components/recording-card/messages';
 import { shareMessages } from '../../components/share/messages';
 import { shellMessages } from '../../components/shell/messages';
@@ -14,5 +15,6 @@ export const page: PageDefinition = {
     media: mediaMessages,
     terms: termsMessages,
     share: shareMessages,
+    playertrouble: playerTroubleMessages,
   },
 };

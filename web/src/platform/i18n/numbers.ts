@@ -6,6 +6,16 @@ const numberLanguage = () => (page().language === 'en' ? 'en' : 'ru');
 export const formatNumber = (value: number, fractionDigits = 0) =>
   new Intl.NumberFormat(numberLanguage(), { maximumFractionDigits: fractionDigits }).format(value);
 
+const marks = new Map<string, string>();
+
+/** What stands before the decimals: asked for many times over, and slow to find out. */
+export function decimalMark(): string {
+  const language = numberLanguage();
+  const mark = marks.get(language) ?? formatNumber(0.5, 1).replace(/\d/g, '');
+  marks.set(language, mark);
+  return mark;
+}
+
 const sizeUnits = { kk: ['Б', 'КБ', 'МБ', 'ГБ'], ru: ['Б', 'КБ', 'МБ', 'ГБ'], en: ['B', 'KB', 'MB', 'GB'] };
 
 /** "18 МБ", "1,4 ГБ": one decimal below ten, none above; 1 KB is 1024 bytes as phones show it. */

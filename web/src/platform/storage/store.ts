@@ -10,12 +10,23 @@ function storeIn(area: () => Storage) {
         throw fault;
       }
     },
-    write(key: string, value: unknown) {
+    /** Answers whether it is as told now: a promise that something is kept may rest on it. */
+    write(key: string, value: unknown): boolean {
       try {
         if (value === undefined) area().removeItem(key);
         else area().setItem(key, JSON.stringify(value));
+        return true;
       } catch (fault) {
         if (!(fault instanceof DOMException)) throw fault;
+        return false;
+      }
+    },
+    keys(prefix: string): string[] {
+      try {
+        return Object.keys(area()).filter((key) => key.startsWith(prefix));
+      } catch (fault) {
+        if (!(fault instanceof DOMException)) throw fault;
+        return [];
       }
     },
   };

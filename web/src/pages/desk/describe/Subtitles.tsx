@@ -18,7 +18,8 @@ type Done = 'idle' | 'busy' | 'set' | 'removed' | 'tooLarge' | 'silence' | { wor
 export function Subtitles({ state }: { state: Describing }) {
   const [language, setLanguage] = useState<string>('kk');
   const [done, setDone] = useState<Done>('idle');
-  const { subtitles } = state.recording.value!;
+  const { subtitles, status } = state.recording.value!;
+  const mayWrite = ['ready', 'hidden', 'needs-conversion'].includes(status);
   const busy = done === 'busy';
   const editorOf = (one: string) =>
     addressOf('desk/subtitles/', { id: state.recording.value!.id, language: one });
@@ -48,7 +49,11 @@ export function Subtitles({ state }: { state: Describing }) {
           {subtitles.map((one) => (
             <li key={one} class="describe-subtitle">
               <span>{ownNameOf(one)}</span>
-              <LinkButton href={editorOf(one)}>{t('subtitlesEdit', { language: ownNameOf(one) })}</LinkButton>
+              {status === 'ready' && (
+                <LinkButton href={editorOf(one)}>
+                  {t('subtitlesEdit', { language: ownNameOf(one) })}
+                </LinkButton>
+              )}
               <Button aria-disabled={busy} onClick={() => void remove(one)}>
                 {t('subtitlesRemove', { language: ownNameOf(one) })}
               </Button>
@@ -56,6 +61,7 @@ export function Subtitles({ state }: { state: Describing }) {
           ))}
         </ul>
       )}
+      {subtitles.length > 0 && status !== 'ready' && <p class="small quiet">{t('subtitlesEditLater')}</p>}
       <div class="describe-bring">
         <div class="field">
           <label for="subtitle-language">{t('subtitlesLanguage')}</label>
@@ -81,10 +87,12 @@ export function Subtitles({ state }: { state: Describing }) {
           />
         </div>
       </div>
-      {state.recording.value!.status === 'ready' && !subtitles.includes(language) && (
+      {mayWrite && !subtitles.includes(language) && (
         <p>
           <LinkButton href={editorOf(language)}>
-            {t('subtitlesWrite', { language: ownNameOf(language) })}
+            {t(status === 'ready' ? 'subtitlesWrite' : 'subtitlesWriteText', {
+              language: ownNameOf(language),
+            })}
           </LinkButton>
         </p>
       )}

@@ -43,7 +43,7 @@ export const deskEventMessages = defineMessages({
     silence: 'Сервер не ответил. Всё осталось здесь, нажмите ещё раз.',
     signedOut: 'Вход закончился. Войдите снова.',
     changedMeanwhile:
-      'Тем временем это мероприятие изменил кто-то другой. Введённое осталось здесь: перепишите нужное, закройте окно и откройте его снова.',
+      'Тем временем мероприятие изменил кто-то другой, и прочитать его сейчас не вышло. Написанное на месте: нажмите ещё раз.',
 
     change: 'Изменить',
     changeName: 'Изменить: {name}',
@@ -67,6 +67,8 @@ export const deskEventMessages = defineMessages({
     cancelNow: 'Отменить мероприятие',
     keep: 'Оставить',
     cancelled: '«{title}»: отменено.',
+    cancelChanged: 'Причина на месте. Посмотрите, нужно ли отменять и так.',
+    cancelledBefore: '«{title}» уже отменили до Вас. Причина у читателей: {reason}',
   },
   kk: {
     title: 'Іс-шаралар',
@@ -110,7 +112,7 @@ export const deskEventMessages = defineMessages({
     silence: 'Сервер жауап бермеді. Бәрі осында қалды, қайта басыңыз.',
     signedOut: 'Кіру мерзімі бітті. Қайта кіріңіз.',
     changedMeanwhile:
-      'Осы аралықта іс-шараны басқа біреу өзгертті. Жазғаныңыз осында қалды: керегін көшіріп алып, терезені жауып, қайта ашыңыз.',
+      'Осы аралықта іс-шараны басқа біреу өзгертті, ал оны оқып шығу мүмкін болмады. Жазғаныңыз орнында: қайта басыңыз.',
 
     change: 'Өзгерту',
     changeName: 'Өзгерту: {name}',
@@ -134,6 +136,8 @@ export const deskEventMessages = defineMessages({
     cancelNow: 'Болдырмау',
     keep: 'Қалдыру',
     cancelled: '«{title}»: өткізілмейді.',
+    cancelChanged: 'Себебі орнында. Осы күйінде де болдырмау керек пе, қараңыз.',
+    cancelledBefore: '«{title}» Сізге дейін-ақ болдырмай қойылған. Оқырмандар көретін себеп: {reason}',
   },
   en: {
     title: 'Events',
@@ -177,7 +181,7 @@ export const deskEventMessages = defineMessages({
     silence: 'The server did not answer. Everything is still here, press again.',
     signedOut: 'You are signed out. Please sign in again.',
     changedMeanwhile:
-      'Somebody else changed this event meanwhile. What you typed is still here: copy what you need, close this and open it again.',
+      'Somebody else changed this event meanwhile, and it could not be read just now. What you typed is still here: press again.',
 
     change: 'Change',
     changeName: 'Change: {name}',
@@ -201,5 +205,7 @@ export const deskEventMessages = defineMessages({
     cancelNow: 'Cancel the event',
     keep: 'Keep it',
     cancelled: '“{title}” is cancelled.',
+    cancelChanged: 'Your reason is still here. See whether it is to be cancelled as it is now, too.',
+    cancelledBefore: '“{title}” was cancelled before you did. The reason that readers see: {reason}',
   },
 });

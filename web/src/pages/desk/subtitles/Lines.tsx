@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../../components/button/Button';
 import { texts } from '../../../platform/i18n/texts';
 import { changed, type Judgement } from '../../../recordings/subtitle-edits';
-import { millisecondsOf, shortTime, type Subtitle } from '../../../recordings/subtitles';
+import { shortTime, type Subtitle } from '../../../recordings/subtitles';
 import type { subtitlesMessages } from './messages';
 import type { Subtitling } from './state';
+import { NoTime, Time } from './Time';
 import type { Tools } from './tools';
 
 const t = texts<typeof subtitlesMessages>('subtitles');
@@ -20,8 +21,8 @@ export function Lines({ state, tool }: { state: Subtitling; tool: Tools }) {
   );
   const first = Math.floor(at / atOnce) * atOnce;
   const shown = order.value.slice(first, first + atOnce);
-  const turn = (place: number) => state.choose(order.value[place]!.key);
-  if (shown.length === 0) return <p>{t('none')}</p>;
+  const turn = (place: number) => state.goTo(order.value[place]!.key);
+  if (shown.length === 0) return <p>{t(state.playback.value ? 'none' : 'noneWithoutPlayer')}</p>;
   return (
     <>
       {first > 0 && <Button onClick={() => turn(first - 1)}>{t('earlier')}</Button>}
@@ -52,19 +53,30 @@ interface LineProps {
   tool: Tools;
 }
 
-function Line({ subtitle, number, judgement: { fault, overlaps }, state, tool }: LineProps) {
-  const { key, start, end, text } = subtitle;
+function Line({ subtitle, number, judgement, state, tool }: LineProps) {
+  const { key, start, text } = subtitle;
   const field = useRef<HTMLTextAreaElement>(null);
   const isChosen = state.chosen.value === key;
+  // Words that are about to be written are not missing yet.
+  const isBegun = judgement.fault === 'empty' && isChosen && state.saved.value.kind !== 'faulty';
+  const fault = isBegun ? undefined : judgement.fault;
+  const isCalled = state.called.value?.key === key;
   // Whoever went on by a key or a button types on there.
   useEffect(() => {
-    if (!isChosen || field.current!.closest('li')!.contains(document.activeElement)) return;
-    field.current!.focus({ preventScroll: true });
-    field.current!.scrollIntoView({ block: 'nearest' });
-  }, [isChosen]);
-  const change = (part: Partial<Subtitle>, name: string) =>
-    state.edit(changed(state.file.value.subtitles, key, part), `${name} ${key}`);
-  const notes = fault || overlaps ? `subtitle-${key}-notes` : undefined;
+    if (!isCalled) return;
+    state.arrived();
+    const line = field.current!.closest('li')!;
+    const wrong = line.querySelector<HTMLElement>('[aria-invalid]') ?? field.current!;
+    if (!line.contains(document.activeElement)) wrong.focus({ preventScroll: true });
+    line.scrollIntoView({ block: 'nearest' });
+  }, [isCalled]);
+  const notes = fault || judgement.overlaps ? `subtitle-${key}-notes` : undefined;
+  const isOfTimes = fault === 'endsBeforeStart';
+  const times = (['start', 'end'] as const).map((part) => ({
+    part,
+    label: t(part, { n: number }),
+    wrong: state.mistyped.value.find((one) => one.key === key && one.part === part),
+  }));
   return (
     <li
       class={`subtitles-line${isChosen ? ' subtitles-line-chosen' : ''}`}
@@ -78,27 +90,28 @@ function Line({ subtitle, number, judgement: { fault, overlaps }, state, tool }:
         >
           {number}
         </Button>
-        <Time
-          label={t('start', { n: number })}
-          value={start}
-          onChange={(value) => change({ start: value }, 'start')}
-        />
-        <span aria-hidden="true">–</span>
-        <Time
-          label={t('end', { n: number })}
-          value={end}
-          onChange={(value) => change({ end: value }, 'end')}
-        />
+        {times.map((time) => (
+          <Time
+            key={time.part}
+            state={state}
+            subtitle={subtitle}
+            faultId={isOfTimes && time.part === 'end' ? notes : undefined}
+            {...time}
+          />
+        ))}
       </div>
+      {times.map(({ part, label, wrong }) => wrong && <NoTime key={part} wrong={wrong} label={label} />)}
       <textarea
         ref={field}
         rows={2}
         lang={state.language}
         aria-label={t('words', { n: number })}
-        aria-invalid={fault ? true : undefined}
-        aria-describedby={notes}
+        aria-invalid={fault && !isOfTimes ? true : undefined}
+        aria-describedby={isOfTimes ? undefined : notes}
         value={text}
-        onInput={({ currentTarget }) => change({ text: currentTarget.value }, 'text')}
+        onInput={({ currentTarget }) =>
+          state.edit(changed(state.file.value.subtitles, key, { text: currentTarget.value }), `text ${key}`)
+        }
       />
       {notes && (
         <p id={notes} class={fault ? 'field-error' : 'subtitles-warning'}>
@@ -106,35 +119,5 @@ function Line({ subtitle, number, judgement: { fault, overlaps }, state, tool }:
         </p>
       )}
     </li>
-  );
-}
-
-interface TimeProps {
-  label: string;
-  value: number;
-  onChange: (milliseconds: number) => void;
-}
-
-/** A time as it is typed; what is no time is told, and the one before stays. */
-function Time({ label, value, onChange }: TimeProps) {
-  const [wrong, setWrong] = useState(false);
-  const take = (input: HTMLInputElement) => {
-    if (input.value === shortTime(value)) return setWrong(false);
-    const typed = millisecondsOf(input.value);
-    setWrong(typed === undefined);
-    if (typed !== undefined) onChange(typed);
-  };
-  return (
-    <input
-      type="text"
-      class="figures"
-      autocomplete="off"
-      inputMode="decimal"
-      aria-label={wrong ? `${label}: ${t('noTime')}` : label}
-      aria-invalid={wrong ? true : undefined}
-      title={wrong ? t('noTime') : undefined}
-      value={shortTime(value)}
-      onChange={({ currentTarget }) => take(currentTarget)}
-    />
   );
 }

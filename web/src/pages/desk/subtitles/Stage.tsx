@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { RefObject } from 'preact';
 import { localized, texts } from '../../../platform/i18n/texts';
+import type { Playing } from '../../../recordings/playing';
 import type { Subtitle } from '../../../recordings/subtitles';
 import { plain } from '../../../recordings/transcript';
 import type { subtitlesMessages } from './messages';
@@ -8,36 +8,23 @@ import type { Subtitling } from './state';
 
 const t = texts<typeof subtitlesMessages>('subtitles');
 
-/** A file that is broken would ask for links without end. */
-const leastBetweenLinks = 10_000;
-
 /** The film or the sound, with the subtitles as they will be shown. */
-export function Stage({ state, player }: { state: Subtitling; player: RefObject<HTMLVideoElement | null> }) {
+export function Stage({ state, playing }: { state: Subtitling; playing: Playing }) {
   const recording = state.recording.value!;
-  const playback = state.playback.value!;
+  const source = playing.source.value;
   const isFilm = recording.kind === 'video';
+  const player = useRef<HTMLVideoElement>(null);
+  useEffect(() => playing.attach(player.current!), [playing]);
+  useEffect(() => playing.linked(), [playing, source]);
   useEffect(() => (isFilm ? preview(player.current!, state) : undefined), [state, isFilm]);
-  const renewedRef = useRef(-Infinity);
-  const stoodRef = useRef(0);
   const common = {
     ref: player,
-    src: playback.url,
+    src: source.url,
     controls: true,
     preload: 'metadata' as const,
     'aria-label': t('player', { title: localized(recording.title) }),
-    onError: ({ currentTarget }: { currentTarget: HTMLMediaElement }) => {
-      if (performance.now() - renewedRef.current < leastBetweenLinks) return;
-      renewedRef.current = performance.now();
-      stoodRef.current = currentTarget.currentTime;
-      void state.renewLink();
-    },
-    // Under a new link it goes on where it stood.
-    onLoadedMetadata: ({ currentTarget }: { currentTarget: HTMLMediaElement }) => {
-      if (stoodRef.current > 0) currentTarget.currentTime = stoodRef.current;
-      stoodRef.current = 0;
-    },
-    onTimeUpdate: ({ currentTarget }: { currentTarget: HTMLMediaElement }) => note(state, currentTarget),
-    onSeeking: ({ currentTarget }: { currentTarget: HTMLMediaElement }) => note(state, currentTarget),
+    onTimeUpdate: note(state),
+    onSeeking: note(state),
   };
   /* oxlint-disable jsx-a11y/media-has-caption -- its captions are those being edited, in a track of their own */
   return (
@@ -48,9 +35,12 @@ export function Stage({ state, player }: { state: Subtitling; player: RefObject<
   );
 }
 
-const note = (state: Subtitling, { currentTime }: HTMLMediaElement) => {
-  state.now.value = Math.round(currentTime * 10) * 100;
-};
+const note =
+  (state: Subtitling) =>
+  ({ currentTarget }: { currentTarget: HTMLMediaElement }) => {
+    // Under a new link it stands at nought until it has come back to where it was.
+    if (currentTarget.readyState > 0) state.now.value = Math.round(currentTarget.currentTime * 10) * 100;
+  };
 
 /** A sound has no picture to stand on: the words stand beside it. */
 function Shown({ state }: { state: Subtitling }) {

@@ -1,15 +1,19 @@
 import '../../../components/field/field.css';
 import './subtitles.css';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { Button, LinkButton } from '../../../components/button/Button';
-import { AudioIcon, OfflineIcon, WarningIcon } from '../../../components/icons/icons';
+import { AudioIcon, OfflineIcon, PersonIcon, WarningIcon } from '../../../components/icons/icons';
+import { PlayerTrouble } from '../../../components/player-trouble/PlayerTrouble';
 import { Shell } from '../../../components/shell/Shell';
 import { StatePanel } from '../../../components/state-panel/StatePanel';
 import { localized, texts } from '../../../platform/i18n/texts';
 import { addressOf } from '../../../platform/page';
 import { ownNameOf } from '../../../recordings/languages';
-import { DeskGate } from '../DeskGate';
+import { beginPlaying } from '../../../recordings/playing';
+import { DeskGate, SignIn } from '../DeskGate';
+import { atDesk } from '../gate';
 import { DeskNav } from '../nav/DeskNav';
+import { download } from './download';
 import { Lines } from './Lines';
 import type { subtitlesMessages } from './messages';
 import { Saving } from './Saving';
@@ -37,7 +41,7 @@ export function SubtitlesPage() {
 function Opened() {
   const state = useMemo(() => {
     const asked = new URLSearchParams(location.search);
-    return subtitling(asked.get('id') ?? '', asked.get('language') ?? '');
+    return subtitling(asked.get('id') ?? '', asked.get('language') ?? '', atDesk.peek()!.subject);
   }, []);
   useEffect(() => void state.open(), [state]);
   const opened = state.opened.value;
@@ -48,9 +52,21 @@ function Opened() {
       return <p class="quiet">{t('waiting')}</p>;
     case 'gone':
     case 'notReady':
+    case 'unreadable':
       return (
         <StatePanel live icon={<AudioIcon />} title={t(opened)}>
-          <LinkButton href={addressOf('desk/recordings/')}>{t('all')}</LinkButton>
+          <Left state={state} />
+          {opened === 'gone' ? (
+            <LinkButton href={addressOf('desk/recordings/')}>{t('all')}</LinkButton>
+          ) : (
+            <LinkButton href={addressOf('desk/describe/', { id: state.id })}>{t('toDescription')}</LinkButton>
+          )}
+        </StatePanel>
+      );
+    case 'signedOut':
+      return (
+        <StatePanel live icon={<PersonIcon />} title={t(opened)}>
+          <SignIn />
         </StatePanel>
       );
     default:
@@ -67,15 +83,28 @@ function Opened() {
   }
 }
 
+/** What was typed before is not lost with what it was typed about. */
+function Left({ state }: { state: Subtitling }) {
+  const left = state.left.value;
+  if (!left) return null;
+  return (
+    <>
+      <p>{t('left')}</p>
+      <Button onClick={() => download(state, 'vtt', left.file)}>{t('downloadMine')}</Button>
+    </>
+  );
+}
+
 function Editor({ state }: { state: Subtitling }) {
-  const player = useRef<HTMLVideoElement>(null);
-  const tool = useMemo(() => tools(state, () => player.current), [state]);
-  useEffect(() => listenToKeys(tool), [tool]);
-  useEffect(() => {
-    addEventListener('pagehide', state.keep);
-    return () => removeEventListener('pagehide', state.keep);
+  const { id, kind, title, status } = state.recording.value!;
+  const playing = useMemo(() => {
+    const playback = state.playback.peek();
+    return playback && beginPlaying(id, kind, playback);
   }, [state]);
-  const { id, title } = state.recording.value!;
+  const tool = useMemo(() => tools(state, playing), [state, playing]);
+  useEffect(() => listenToKeys(tool), [tool]);
+  useEffect(() => keepOnLeaving(state), [state]);
+  const isContested = state.saved.value.kind === 'contested';
   return (
     <>
       <p class="subtitles-which">
@@ -88,20 +117,44 @@ function Editor({ state }: { state: Subtitling }) {
           <Button onClick={state.discard}>{t('discard')}</Button>
         </p>
       )}
+      {!playing && <p>{t(status === 'hidden' ? 'hiddenLead' : 'unplayedLead')}</p>}
       <div class="subtitles-desk">
-        <div class="subtitles-head">
-          <Stage state={state} player={player} />
-          <Toolbar state={state} tool={tool} />
+        <div class={`subtitles-side${isContested ? ' subtitles-side-contested' : ''}`}>
+          <div class={`subtitles-head subtitles-head-${playing ? kind : 'text'}`}>
+            {playing && <Stage state={state} playing={playing} />}
+            <Toolbar state={state} tool={tool} plays={playing !== undefined} />
+            {playing && <PlayerTrouble playing={playing} unplayable={t('unplayableLead')} />}
+          </div>
+          <Saving state={state} />
         </div>
         <div class="subtitles-body">
-          <details>
+          <details class="subtitles-keys">
             <summary>{t('keys')}</summary>
             <p class="small">{t('keysLead')}</p>
           </details>
           <Lines state={state} tool={tool} />
-          <Saving state={state} />
+          <div class="subtitles-buttons">
+            <Button onClick={() => download(state, 'vtt')}>{t('downloadVtt')}</Button>
+            <Button onClick={() => download(state, 'srt')}>{t('downloadSrt')}</Button>
+          </div>
         </div>
       </div>
     </>
   );
+}
+
+/** Keeps what is not saved, and asks before a page is left whose text this device has no room for; until the answer is called. */
+function keepOnLeaving(state: Subtitling): () => void {
+  const left = new AbortController();
+  const warn = (event: BeforeUnloadEvent) => {
+    state.keep();
+    if (!state.isChanged.peek() || state.isKept.peek()) return;
+    event.preventDefault();
+    // What older Chromium looks at.
+    event.returnValue = true;
+  };
+  addEventListener('beforeunload', warn, left);
+  // A phone may end a page without asking.
+  addEventListener('pagehide', state.keep, left);
+  return () => left.abort();
 }

@@ -1,10 +1,9 @@
 import { computed, signal } from '@preact/signals';
 import { ask } from '../../../platform/api/client';
 import type { Problem } from '../../../platform/api/problem';
-import { kept } from '../../../platform/storage/store';
 import type { DeskRecording } from '../../../recordings/desk-recording';
 import type { Playback } from '../../../recordings/details';
-import { faultOfWhole, judge } from '../../../recordings/subtitle-edits';
+import { faultOfWhole, judge, stillMistyped, type Mistyped } from '../../../recordings/subtitle-edits';
 import {
   fileOf,
   inOrder,
@@ -12,83 +11,73 @@ import {
   type Subtitle,
   type SubtitleFile,
 } from '../../../recordings/subtitles';
-
-export type Opened = 'waiting' | 'gone' | 'notReady' | 'failed' | 'offline' | 'open';
+import { draftOf, type Draft } from './draft';
+import { readSubtitles, unreadBy, type Opened, type Unread } from './reading';
 
 export type Saved =
   | { kind: 'idle' | 'saving' | 'saved' | 'silence' | 'faulty' }
+  /** The centre did not take it, for what became of the recording or of whoever writes. */
+  | { kind: 'unread'; why: Exclude<Unread, 'offline'> }
   | { kind: 'unfit'; why: NonNullable<ReturnType<typeof faultOfWhole>> }
   | { kind: 'problem'; problem: Problem }
   /** Somebody else saved these subtitles meanwhile: their file. */
   | { kind: 'contested'; theirs: string };
 
-/** What was typed and not saved, on this device, and the file that it began from. */
-interface Draft {
-  base: string;
-  file: SubtitleFile;
-}
-
 /** How often one press on Save sends what nobody contests. */
 const mostTries = 4;
 const mostUndone = 100;
 
-/** The subtitles of one recording in one language while a librarian edits them. */
-export function subtitling(id: string, language: string) {
-  const path = `/recordings/${encodeURIComponent(id)}`;
-  const draftKey = `subtitles-draft-${id}-${language}`;
+/** The subtitles of one recording in one language while a librarian, the subject, edits them. */
+export function subtitling(id: string, language: string, subject: string) {
+  const drafts = draftOf(subject, id, language);
   const opened = signal<Opened>('waiting');
   const saved = signal<Saved>({ kind: 'idle' });
   const recording = signal<DeskRecording | undefined>(undefined);
+  /** Absent where there is nothing to play: the text alone is edited. */
   const playback = signal<Playback | undefined>(undefined);
   const file = signal<SubtitleFile>({ head: '', subtitles: [] });
+  const mistyped = signal<readonly Mistyped[]>([]);
   const chosen = signal<number | undefined>(undefined);
+  /** The one to type on in, until the keyboard is there. */
+  const called = signal<{ key: number } | undefined>(undefined);
   /** Where the player is, in milliseconds, to a tenth of a second. */
   const now = signal(0);
   const resumed = signal(false);
+  /** What was typed about a recording that cannot be opened now. */
+  const left = signal<Draft | undefined>(undefined);
   const undone = signal<SubtitleFile[]>([]);
+  const isChanged = signal(false);
+  /** Whether this device has what is not saved. */
+  const isKept = signal(true);
   let base = '';
   let lastEdit = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const order = computed(() => inOrder(file.value.subtitles));
   const judged = computed(() => judge(file.value.subtitles));
-  const isChanged = signal(false);
 
-  /** The row before the file: a file that is newer than its version is told by a 412, an older one would be lost. */
-  async function read(): Promise<{ text: string } | Exclude<Opened, 'waiting' | 'open'>> {
-    const described = await ask<DeskRecording>(`/desk${path}`, { signedIn: true, fresh: true });
-    if (described.kind === 'silence') return 'offline';
-    if (described.kind === 'problem') return described.problem.status === 404 ? 'gone' : 'failed';
-    if (described.value.status === 'deleted') return 'gone';
-    if (described.value.status !== 'ready') return 'notReady';
-    const played = await ask<Playback>(`${path}/playback`, { known: true, fresh: true });
-    if (played.kind !== 'answer') return played.kind === 'silence' ? 'offline' : 'failed';
-    const url = played.value.subtitles.find((one) => one.language === language)?.url;
-    const text = url === undefined ? '' : await textAt(url);
-    if (text === undefined) return 'offline';
-    recording.value = described.value;
-    playback.value ??= played.value;
-    return { text };
-  }
-
-  /** A link lives for half an hour or twice the length, and whoever writes takes longer. */
-  async function renewLink() {
-    const played = await ask<Playback>(`${path}/playback`, { known: true, fresh: true });
-    if (played.kind === 'answer') playback.value = played.value;
+  async function read(): Promise<string | { unread: Unread }> {
+    const outcome =
+      id && /^[a-z]{2,3}$/.test(language) ? await readSubtitles(id, language) : ('gone' as const);
+    if (typeof outcome === 'string') return { unread: outcome };
+    recording.value = outcome.recording;
+    playback.value ??= outcome.playback;
+    return outcome.text;
   }
 
   async function open() {
     opened.value = 'waiting';
-    const outcome = id && /^[a-z]{2,3}$/.test(language) ? await read() : 'gone';
-    if (typeof outcome === 'string') {
-      opened.value = outcome;
+    const text = await read();
+    const draft = drafts.read(typeof text === 'string' ? text : undefined);
+    if (typeof text !== 'string') {
+      left.value = draft;
+      opened.value = text.unread;
       return;
     }
-    const draft = kept.read<Draft>(draftKey);
-    base = draft?.base ?? outcome.text;
-    file.value = draft?.file ?? subtitlesOf(outcome.text);
+    base = draft?.base ?? text;
+    file.value = draft?.file ?? subtitlesOf(text);
     isChanged.value = resumed.value = draft !== undefined;
-    if (base !== outcome.text) saved.value = { kind: 'contested', theirs: outcome.text };
+    if (base !== text) saved.value = { kind: 'contested', theirs: text };
     chosen.value = order.value[0]?.key;
     opened.value = 'open';
   }
@@ -100,28 +89,55 @@ export function subtitling(id: string, language: string) {
     took({ ...file.value, subtitles });
   }
 
+  /** Notes what is no time as it was typed, or that a field says a time again. */
+  function mistype(key: number, part: Mistyped['part'], typed: string | undefined) {
+    const others = mistyped.value.filter((one) => one.key !== key || one.part !== part);
+    mistyped.value = typed === undefined ? others : [...others, { key, part, typed }];
+    isNoLonger('saved', 'faulty');
+  }
+
   const choose = (key: number) => void (chosen.value = key);
 
+  /** Chooses one to type on in. */
+  function goTo(key: number) {
+    chosen.value = key;
+    called.value = { key };
+  }
+
+  const arrived = () => void (called.value = undefined);
+
   function undo() {
+    if (mistyped.value.length > 0) {
+      mistyped.value = mistyped.value.slice(0, -1);
+      return isNoLonger('faulty');
+    }
     const before = undone.value.at(-1);
     if (!before) return;
     undone.value = undone.value.slice(0, -1);
     lastEdit = '';
     took(before);
     if (!before.subtitles.some(({ key }) => key === chosen.value)) chosen.value = order.value[0]?.key;
+    const isAsSaved = fileOf(before) === fileOf(subtitlesOf(base));
+    if (isAsSaved && !['saving', 'contested'].includes(saved.value.kind)) settle('idle');
   }
 
   function took(edited: SubtitleFile) {
+    mistyped.value = stillMistyped(mistyped.value, file.value.subtitles, edited.subtitles);
     file.value = edited;
     isChanged.value = true;
-    if (['saved', 'faulty', 'unfit'].includes(saved.value.kind)) saved.value = { kind: 'idle' };
+    isNoLonger('saved', 'faulty', 'unfit');
     clearTimeout(timer);
     timer = setTimeout(keep, 500);
   }
 
+  /** What was said of the last save is not true of what is on the page now. */
+  function isNoLonger(...kinds: Saved['kind'][]) {
+    if (kinds.includes(saved.value.kind)) saved.value = { kind: 'idle' };
+  }
+
   function keep() {
     clearTimeout(timer);
-    if (isChanged.value) kept.write(draftKey, { base, file: file.value } satisfies Draft);
+    if (isChanged.value) isKept.value = drafts.keep({ base, file: file.value });
   }
 
   /** Gives up what was typed: what the centre has stands again, and can be undone. */
@@ -129,22 +145,33 @@ export function subtitling(id: string, language: string) {
     edit(subtitlesOf(theirs).subtitles);
     file.value = subtitlesOf(theirs);
     base = theirs;
-    settle();
+    mistyped.value = [];
+    settle('idle');
+    chosen.value = order.value.find(({ key }) => key === chosen.value)?.key ?? order.value[0]?.key;
   }
 
-  function settle() {
+  /** What is on the page is what the centre has. */
+  function settle(kind: 'idle' | 'saved') {
     clearTimeout(timer);
-    kept.write(draftKey, undefined);
+    drafts.drop();
     isChanged.value = resumed.value = false;
+    isKept.value = true;
+    saved.value = { kind };
+  }
+
+  /** The centre has what was sent; what was typed meanwhile is not saved yet. */
+  function landed(sent: SubtitleFile, body: string) {
+    base = body;
+    if (file.value === sent) return settle(mistyped.value.length === 0 ? 'saved' : 'idle');
     saved.value = { kind: 'idle' };
-    chosen.value = order.value.find(({ key }) => key === chosen.value)?.key ?? order.value[0]?.key;
+    keep();
   }
 
   async function save() {
     if (saved.value.kind === 'saving') return;
-    const faulty = order.value.find(({ key }) => judged.value.get(key)?.fault);
-    if (faulty) {
-      chosen.value = faulty.key;
+    const faulty = mistyped.value[0]?.key ?? order.value.find(({ key }) => judged.value.get(key)?.fault)?.key;
+    if (faulty !== undefined) {
+      goTo(faulty);
       saved.value = { kind: 'faulty' };
       return;
     }
@@ -157,7 +184,8 @@ export function subtitling(id: string, language: string) {
     saved.value = { kind: 'saving' };
     const sent = file.value;
     const body = fileOf(sent);
-    const outcome = await ask<DeskRecording>(`${path}/subtitles/${encodeURIComponent(language)}`, {
+    const path = `/recordings/${encodeURIComponent(id)}/subtitles/${encodeURIComponent(language)}`;
+    const outcome = await ask<DeskRecording>(path, {
       method: 'PUT',
       upload: new Blob([body], { type: 'text/vtt' }),
       ifMatch: recording.value!.etag,
@@ -166,26 +194,25 @@ export function subtitling(id: string, language: string) {
     });
     if (outcome.kind === 'answer') {
       recording.value = outcome.value;
-      base = body;
-      // What was typed while it was sent is not saved yet.
-      if (file.value === sent) settle();
-      keep();
-      saved.value = { kind: 'saved' };
+      landed(sent, body);
     } else if (outcome.kind === 'silence') saved.value = { kind: 'silence' };
-    else if (outcome.problem.status === 412) await meet(body, tries - 1);
-    else saved.value = { kind: 'problem', problem: outcome.problem };
+    else if (outcome.problem.status === 412) await meet(sent, body, tries - 1);
+    else refused(outcome.problem);
+  }
+
+  function refused(problem: Problem) {
+    const why = unreadBy(problem.status);
+    saved.value =
+      why === 'gone' || why === 'signedOut' ? { kind: 'unread', why } : { kind: 'problem', problem };
   }
 
   /** The recording changed meanwhile. Where its subtitles did not, or are ours already, there is nothing to ask. */
-  async function meet(body: string, tries: number) {
-    const outcome = await read();
-    if (typeof outcome === 'string') saved.value = { kind: 'silence' };
-    else if (outcome.text === body) {
-      base = body;
-      settle();
-      saved.value = { kind: 'saved' };
-    } else if (outcome.text === base && tries > 0) await send(tries);
-    else saved.value = { kind: 'contested', theirs: outcome.text };
+  async function meet(sent: SubtitleFile, body: string, tries: number) {
+    const text = await read();
+    if (typeof text !== 'string') saved.value = unread(text.unread);
+    else if (text === body) landed(sent, body);
+    else if (text === base && tries > 0) await send(tries);
+    else saved.value = { kind: 'contested', theirs: text };
   }
 
   /** Puts what was typed in the place of theirs, which was seen. */
@@ -196,15 +223,15 @@ export function subtitling(id: string, language: string) {
   }
 
   const discard = () => takeTheirs(saved.value.kind === 'contested' ? saved.value.theirs : base);
-  const known = { language, opened, saved, recording, playback, file, order, judged, chosen, now };
+  const kept = { file, mistyped, undone, resumed, left, isChanged, isKept };
+  const seen = { id, language, opened, saved, recording, playback, order, judged, chosen, called, now };
   const done = {
-    resumed,
-    undone,
-    isChanged,
     open,
-    renewLink,
     choose,
+    goTo,
+    arrived,
     edit,
+    mistype,
     undo,
     keep,
     save,
@@ -212,18 +239,9 @@ export function subtitling(id: string, language: string) {
     takeTheirs,
     discard,
   };
-  return { ...known, ...done };
+  return { ...kept, ...seen, ...done };
 }
+
+const unread = (why: Unread): Saved => (why === 'offline' ? { kind: 'silence' } : { kind: 'unread', why });
 
 export type Subtitling = ReturnType<typeof subtitling>;
-
-/** Undefined when storage could not be reached. */
-async function textAt(url: string): Promise<string | undefined> {
-  try {
-    const answer = await fetch(url);
-    return answer.ok ? await answer.text() : undefined;
-  } catch (fault) {
-    if (fault instanceof TypeError) return undefined;
-    throw fault;
-  }
-}

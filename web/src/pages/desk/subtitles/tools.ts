@@ -1,13 +1,13 @@
 import { added, changed, joined, split, without } from '../../../recordings/subtitle-edits';
+import type { Playing } from '../../../recordings/playing';
 import type { Subtitling } from './state';
-import { unlessItMustBePressed } from '../../../recordings/pressing';
 
-/** What can be done with the chosen subtitle, by a button or a key. */
-export function tools(state: Subtitling, player: () => HTMLMediaElement | null) {
+/** What can be done with the chosen subtitle, by a button or a key. Without a player the moment is the end of the chosen one. */
+export function tools(state: Subtitling, playing: Playing | undefined) {
   const { chosen, now, file } = state;
   const all = () => file.value.subtitles;
   /** Tools that need a chosen one do nothing without. */
-  const onChosen = (act: (key: number) => void) => () => {
+  const onChosen = (act: (key: number) => unknown) => () => {
     if (chosen.value !== undefined) act(chosen.value);
   };
   const neighbour = (step: number) => {
@@ -19,34 +19,33 @@ export function tools(state: Subtitling, player: () => HTMLMediaElement | null) 
     if (next) choose(next.key, next.start);
   };
   function choose(key: number, from: number) {
-    chosen.value = key;
-    const element = player();
-    if (element) element.currentTime = from / 1000;
+    state.goTo(key);
+    playing?.seek(from / 1000);
   }
+  const setTo = (part: 'start' | 'end') =>
+    onChosen((key) => playing && state.edit(changed(all(), key, { [part]: now.value })));
+  const moment = () =>
+    playing ? now.value : (all().find(({ key }) => key === chosen.value)?.end ?? now.value);
 
   return {
     choose,
-    playOrPause: () => {
-      const element = player();
-      if (!element) return;
-      if (element.paused) element.play().catch(unlessItMustBePressed);
-      else element.pause();
-    },
-    startNow: onChosen((key) => state.edit(changed(all(), key, { start: now.value }))),
-    endNow: onChosen((key) => state.edit(changed(all(), key, { end: now.value }))),
+    playOrPause: () => playing?.playOrPause(),
+    startNow: setTo('start'),
+    endNow: setTo('end'),
     previous: go(-1),
     next: go(1),
     add: () => {
-      const [more, key] = added(all(), now.value);
+      const [more, key] = added(all(), moment());
       state.edit(more);
-      chosen.value = key;
+      state.goTo(key);
     },
     split: onChosen((key) => state.edit(split(all(), key, now.value))),
     join: onChosen((key) => state.edit(joined(all(), key))),
     remove: onChosen((key) => {
       const next = neighbour(1) ?? neighbour(-1);
       state.edit(without(all(), key));
-      chosen.value = next?.key;
+      if (next) state.goTo(next.key);
+      else chosen.value = undefined;
     }),
     undo: state.undo,
   };

@@ -8,7 +8,7 @@ import { formatSize } from '../../../platform/i18n/numbers';
 import { localized, texts } from '../../../platform/i18n/texts';
 import { addressOf } from '../../../platform/page';
 import { lastKnown } from '../../../platform/storage/last-known';
-import { dayAndMonth } from '../../../platform/time/dates';
+import { dayOf } from '../../../platform/time/now';
 import type { DeskRecording } from '../../../recordings/desk-recording';
 import { uploadsKept } from '../../../upload/uploads';
 import { Conversion, Status } from '../recordings/Status';
@@ -65,8 +65,7 @@ function Line({ recording }: { recording: DeskRecording }) {
           <span>{localized(title)}</span>
         )}
         <p class="quiet small">
-          {factsOf({ ...recording, durationSeconds: recording.durationSeconds ?? 0 })},{' '}
-          {dayAndMonth(createdAt.slice(0, 10))}
+          {factsOf({ ...recording, durationSeconds: recording.durationSeconds ?? 0 })}, {dayOf(createdAt)}
         </p>
         {renditions.length > 0 && (
           <p class="quiet small">

@@ -9,6 +9,8 @@ export const versionsMessages = defineMessages({
     choose: 'Это изменили вы оба. Выберите, что оставить.',
     mine: 'Моё',
     theirs: 'Сохранённое',
+    before: 'Было',
+    now: 'Теперь',
   },
   kk: {
     title: 'Бұл арада мұны басқа біреу өзгертті',
@@ -17,6 +19,8 @@ export const versionsMessages = defineMessages({
     choose: 'Мұны екеуіңіз де өзгерттіңіз. Қайсысын қалдыратыныңызды таңдаңыз.',
     mine: 'Менікі',
     theirs: 'Сақталғаны',
+    before: 'Бұрын',
+    now: 'Қазір',
   },
   en: {
     title: 'Somebody else changed this meanwhile',
@@ -25,5 +29,7 @@ export const versionsMessages = defineMessages({
     choose: 'You both changed this. Choose what to keep.',
     mine: 'Mine',
     theirs: 'The saved one',
+    before: 'Before',
+    now: 'Now',
   },
 });

@@ -1,0 +1,53 @@
+import { ask } from '../../../platform/api/client';
+import type { DeskRecording } from '../../../recordings/desk-recording';
+import type { Playback } from '../../../recordings/details';
+
+/** `unreadable`: there are subtitles, and nobody is lent them while the recording is shown to nobody. */
+export type Unread = 'gone' | 'notReady' | 'unreadable' | 'signedOut' | 'failed' | 'offline';
+
+export type Opened = 'waiting' | 'open' | Unread;
+
+export interface Read {
+  recording: DeskRecording;
+  /** Absent where there is nothing to play. */
+  playback?: Playback;
+  /** The file as the centre has it; empty where it has none. */
+  text: string;
+}
+
+/** A recording with its subtitles. The row before the file: a file newer than its version is told by a 412, an older one would be lost. */
+export async function readSubtitles(id: string, language: string): Promise<Read | Unread> {
+  const path = `/recordings/${encodeURIComponent(id)}`;
+  const described = await ask<DeskRecording>(`/desk${path}`, { signedIn: true, fresh: true });
+  if (described.kind === 'silence') return 'offline';
+  if (described.kind === 'problem') return unreadBy(described.problem.status);
+  const recording = described.value;
+  if (recording.status === 'deleted') return 'gone';
+  if (!isKept(recording)) return 'notReady';
+  if (recording.status !== 'ready')
+    return recording.subtitles.includes(language) ? 'unreadable' : { recording, text: '' };
+  const played = await ask<Playback>(`${path}/playback`, { known: true, fresh: true });
+  if (played.kind !== 'answer') return played.kind === 'silence' ? 'offline' : 'failed';
+  const url = played.value.subtitles.find((one) => one.language === language)?.url;
+  const text = url === undefined ? '' : await textAt(url);
+  return text === undefined ? 'offline' : { recording, playback: played.value, text };
+}
+
+/** Whether its file is kept; subtitles can be brought then. */
+const isKept = ({ status }: DeskRecording) => ['ready', 'hidden', 'needs-conversion'].includes(status);
+
+export function unreadBy(status: number): Unread {
+  if (status === 404 || status === 410) return 'gone';
+  return status === 401 ? 'signedOut' : 'failed';
+}
+
+/** Undefined when storage could not be reached. */
+async function textAt(url: string): Promise<string | undefined> {
+  try {
+    const answer = await fetch(url);
+    return answer.ok ? await answer.text() : undefined;
+  } catch (fault) {
+    if (fault instanceof TypeError) return undefined;
+    throw fault;
+  }
+}
