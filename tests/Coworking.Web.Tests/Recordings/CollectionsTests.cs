@@ -11,7 +11,7 @@ public sealed class CollectionsTests(BrowserRun run, Clips clips) : BrowserTest(
     {
         var tag = $"t{Guid.NewGuid():n}"[..10];
         var first = await BringAsync("Chapter one", tag);
-        await BringAsync("Chapter two", tag);
+        var second = await BringAsync("Chapter two", tag);
 
         var librarian = await VisitAsync();
         await librarian.OpenAsync(SitePages.Collections);
@@ -42,11 +42,13 @@ public sealed class CollectionsTests(BrowserRun run, Clips clips) : BrowserTest(
         await Expect(librarian.Page.GetByLabel("Text in English")).ToHaveValueAsync("Told in the evening.");
         await SaveAsync(librarian);
 
+        var lost = await BringAsync("Chapter that is lost", tag);
+        await Api.DoAsync(HttpMethod.Put, $"/api/collections/{id}/recordings", new JsonObject { ["recordings"] = new JsonArray(first, lost, second) }, "librarian");
         var reader = await VisitAsync(Look.Phone);
         await reader.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         await reader.OpenAsync(SitePages.Recordings);
         await reader.Page.GetByRole(AriaRole.Link, new() { Name = $"{tag} renamed", Exact = true }).ClickAsync();
-        await Expect(reader.Page.Locator(".collection .recording-card h3")).ToHaveTextAsync(["Chapter one", "Chapter two"]);
+        await Expect(reader.Page.Locator(".collection .recording-card h3")).ToHaveTextAsync(["Chapter one", "Chapter that is lost", "Chapter two"]);
         await Expect(reader.Page.GetByText("Told in the evening.")).ToBeVisibleAsync();
         await reader.Page.ExpectNoBarriersAsync();
         await Button(reader, "Copy the address").ClickAsync();
@@ -55,10 +57,13 @@ public sealed class CollectionsTests(BrowserRun run, Clips clips) : BrowserTest(
 
         await reader.Page.GetByRole(AriaRole.Link, new() { Name = "Play in order" }).ClickAsync();
         Assert.Contains($"id={first}&collection={id}", reader.Page.Url, StringComparison.Ordinal);
-        await Expect(reader.Page.GetByRole(AriaRole.Link, new() { Name = "Chapter two" })).ToBeVisibleAsync();
+        await Expect(reader.Page.GetByRole(AriaRole.Link, new() { Name = "Chapter that is lost" })).ToBeVisibleAsync();
         await reader.Page.ExpectNoBarriersAsync();
+        await Api.DoAsync(HttpMethod.Delete, $"/api/recordings/{lost}", body: null, "librarian");
         await Button(reader, "Listen").ClickAsync();
 
+        // What is lost meanwhile is passed over, and what begins is said to who does not look.
+        await Expect(reader.Page.Locator(".in-collection [role=status]")).ToHaveTextAsync("“Chapter two” has begun.");
         await Expect(reader.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Chapter two");
         await Expect(reader.Page.GetByText("This was the last recording of the collection.")).ToBeVisibleAsync();
     }
