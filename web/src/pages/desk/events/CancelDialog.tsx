@@ -2,12 +2,12 @@ import '../../../components/field/field.css';
 import { useState } from 'preact/hooks';
 import { Button } from '../../../components/button/Button';
 import { Dialog } from '../../../components/dialog/Dialog';
+import { TextFields } from '../../../components/text-fields/TextFields';
 import type { LocalizedText } from '../../../platform/api/contract';
 import type { DeskEvent } from '../../../platform/api/contract/events';
 import { localized, texts } from '../../../platform/i18n/texts';
 import type { deskEventMessages } from './messages';
 import { cancel } from './state';
-import { TextFields } from './TextFields';
 import { faultOf } from './words';
 
 const t = texts<typeof deskEventMessages>('deskEvents');

@@ -1,6 +1,7 @@
 import type { PageDefinition } from '../../../../build/pages';
 import { freshnessMessages } from '../../../components/freshness/messages';
 import { shellMessages } from '../../../components/shell/messages';
+import { textFieldsMessages } from '../../../components/text-fields/messages';
 import { gateMessages } from '../gate-messages';
 import { deskNavMessages } from '../nav/messages';
 import { televisionMessages } from './messages';
@@ -14,6 +15,7 @@ export const page: PageDefinition = {
     gate: gateMessages,
     freshness: freshnessMessages,
     shell: shellMessages,
+    textFields: textFieldsMessages,
   },
   unlisted: true,
 };
