@@ -29,6 +29,8 @@ public sealed class TranscriptSearchTests(RecordingsHost host)
             Json(item["moments"]!));
         Assert.NotNull(Assert.Single(await FindAsync(host.Anyone, "Тақырыпсыз жездікиік"))!["moments"]);
         Assert.Empty(await FindAsync(host.Anyone, "жездікиік жоқсөз"));
+        await ChangeAsync(upload.Id, """{"title":{"kk":"Жездікиік"}}""");
+        Assert.Equal("Жездікиік күйі", (string)Assert.Single(Assert.Single(await FindAsync(host.Anyone, "жездікиік"))!["moments"]!.AsArray())!["text"]!);
         Assert.Empty(await FindAsync(host.Anyone, "жездікиік", "&kind=video"));
 
         await ChangeAsync(upload.Id, """{"audience":"inside"}""");

@@ -70,7 +70,7 @@ public sealed class SubtitlesTests(BrowserRun run, Clips clips) : BrowserTest(ru
 
         await reader.Context.SetOfflineAsync(true);
         await reader.Page.GetByRole(AriaRole.Searchbox).FillAsync("жезд");
-        await Expect(reader.Page.GetByText("only titles, names and tags were searched")).ToBeVisibleAsync();
+        await Expect(reader.Page.GetByText("No connection. For now only titles, names and tags are searched")).ToBeVisibleAsync();
 
         await Api.DoAsync(HttpMethod.Post, $"/api/recordings/{id}/hide", body: null, "librarian");
         await librarian.OpenAsync($"{SitePages.Describe}?id={id}");

@@ -22,7 +22,7 @@ async function look(question: Question): Promise<void> {
     case 'plan':
       return say({
         say: 'plans',
-        ...(await planCopies(question.file, question.missing, question.plays)),
+        ...(await planCopies(question.file, question.there, question.plays)),
       });
     case 'make': {
       const made = await makeCopy(question.file, question.plan, question.seconds, (done) =>

@@ -4,7 +4,7 @@ import type { DeskRecording } from '../recordings/desk-recording';
 import { troubleOf } from '../upload/recording-api';
 import { askWorker, canConvert, CannotConvert } from './ask';
 import { putPeaks, readDeskRecording } from './copy-api';
-import { isWorthwhile, type CopyName } from './plan';
+import { usefulCopies, type CopyName } from './plan';
 import { refusalOf, sendCopy, type Refusal } from './send';
 
 export interface CopyWork {
@@ -98,7 +98,7 @@ async function make(work: CopyWork, stop: Stop): Promise<void> {
   change(id, { made: recording.renditions ?? [] });
   await keepPeaks(recording, file, stop);
   const { plans, seconds } = await askWorker(
-    { ask: 'plan', file, missing: missingOf(recording), plays: plays(recording) },
+    { ask: 'plan', file, there: namesOf(recording), plays: plays(recording) },
     'plans',
     stop,
   );
@@ -131,14 +131,14 @@ async function keepPeaks(recording: DeskRecording, file: File, stop: Stop): Prom
 
 const plays = ({ status }: DeskRecording) => status !== 'needs-conversion';
 
-/** Which copies a recording lacks, of those that would be clearly smaller than its file, or play where it does not. */
-export function missingOf(recording: DeskRecording): CopyName[] {
-  const { kind, renditions = [], size, durationSeconds } = recording;
+const namesOf = ({ renditions = [] }: DeskRecording) => renditions.map(({ name }) => name);
+
+/** Whether a copy would be of use to a recording, as far as one can tell without its file: a film may turn out to be silent. */
+export function lacksCopies(recording: DeskRecording): boolean {
+  const { kind, size, durationSeconds } = recording;
   const bitrate = durationSeconds ? (size * 8) / durationSeconds : Number.POSITIVE_INFINITY;
-  const wanted: CopyName[] = kind === 'video' ? ['small', 'audio'] : ['audio'];
-  return wanted.filter(
-    (name) => isWorthwhile(name, bitrate, plays(recording)) && !renditions.some((copy) => copy.name === name),
-  );
+  const original = { kind, sounds: true, bitrate, plays: plays(recording) };
+  return usefulCopies(original, namesOf(recording)).length > 0;
 }
 
 function show(view: CopyView): void {

@@ -10,12 +10,12 @@ import {
 } from 'mediabunny';
 import { inspect, open } from './inspect';
 import {
-  copiesOf,
   fit,
   largest,
   lighter,
-  needsCopy,
   pairs,
+  plansOf,
+  usefulCopies,
   type CopyPlan,
   type Encoders,
   type Pair,
@@ -27,14 +27,15 @@ const sampleRate = 48_000;
 /** The copies that are worth making and that this browser can make. */
 export async function planCopies(
   file: File,
-  missing: readonly string[],
+  there: readonly string[],
   plays: boolean,
 ): Promise<{ plans: CopyPlan[]; seconds: number }> {
   const facts = await inspect(file);
   if (!facts) throw new Error('The file cannot be read here');
   const { width = 640, height = 360, seconds } = facts;
-  const plans = copiesOf(facts, await encoders(fit(width, height)), missing, plays);
-  if (plans.length === 0 && needsCopy(facts, missing, plays)) throw new Error('No copy can be written here');
+  const useful = usefulCopies({ ...facts, sounds: facts.audioCodec !== undefined, plays }, there);
+  const plans = plansOf(facts, await encoders(fit(width, height)), useful);
+  if (plans.length === 0 && useful.length > 0) throw new Error('No copy can be written here');
   return { plans, seconds };
 }
 

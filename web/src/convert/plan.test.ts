@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { copiesOf, fit, largest, lighter, needsCopy, pairs, type Encoders } from './plan';
+import { fit, largest, lighter, pairs, plansOf, usefulCopies, type CopyName, type Encoders } from './plan';
 import type { MediaFacts } from './protocol';
 
 const film: MediaFacts = {
@@ -22,13 +22,43 @@ const tape: MediaFacts = {
   videoCodec: undefined,
 };
 const chromium: Encoders = { pair: pairs[1], audio: 'opus' };
-const both = ['small', 'audio'];
+const both: CopyName[] = ['small', 'audio'];
+const useful = (facts: MediaFacts, there: string[] = [], plays = true) =>
+  usefulCopies({ ...facts, sounds: facts.audioCodec !== undefined, plays }, there);
 const names = (plans: { name: string }[]) => plans.map(({ name }) => name);
 
 describe('the copies of a recording', () => {
+  it('are a small film and its sound, and only the sound of a tape', () => {
+    expect(useful(film)).toEqual(both);
+    expect(useful(tape)).toEqual(['audio']);
+  });
+
+  it('are only those that are not there yet', () => {
+    expect(useful(film, ['small'])).toEqual(['audio']);
+    expect(useful(film, both)).toEqual([]);
+    expect(useful(film, both, false)).toEqual([]);
+  });
+
+  it('are none where they would hardly be smaller', () => {
+    expect(useful({ ...film, bitrate: 420_000 })).toEqual(['audio']);
+    expect(useful({ ...tape, bitrate: 48_000 })).toEqual([]);
+  });
+
+  it('are of use also of a light file, where it does not play', () => {
+    expect(useful({ ...film, bitrate: 300_000 }, [], false)).toEqual(both);
+    expect(useful({ ...tape, bitrate: 48_000 }, [], false)).toEqual(['audio']);
+  });
+
+  it('are no sound of a silent film, and of use also where this browser cannot make them', () => {
+    expect(useful({ ...film, audioCodec: undefined })).toEqual(['small']);
+    expect(useful({ ...film, videoDecodes: false, audioDecodes: false })).toEqual(both);
+  });
+});
+
+describe('the plans of this browser', () => {
   it('are a small film and its sound', () => {
-    const plans = copiesOf(film, chromium, both, true);
-    expect(names(plans)).toEqual(['small', 'audio']);
+    const plans = plansOf(film, chromium, both);
+    expect(names(plans)).toEqual(both);
     expect(plans[0]).toMatchObject({
       contentType: 'video/webm',
       video: { codec: 'vp9', width: 640, height: 360 },
@@ -37,35 +67,16 @@ describe('the copies of a recording', () => {
     expect(plans[1]).toMatchObject({ contentType: 'audio/webm', audio: { codec: 'opus' } });
   });
 
-  it('are only the sound of a tape', () => {
-    expect(names(copiesOf(tape, chromium, both, true))).toEqual(['audio']);
-  });
-
-  it('are only those that are not there yet', () => {
-    expect(names(copiesOf(film, chromium, ['audio'], true))).toEqual(['audio']);
-    expect(copiesOf(film, chromium, [], true)).toEqual([]);
-  });
-
-  it('are none where they would hardly be smaller', () => {
-    expect(names(copiesOf({ ...film, bitrate: 420_000 }, chromium, both, true))).toEqual(['audio']);
-    expect(copiesOf({ ...tape, bitrate: 48_000 }, chromium, both, true)).toEqual([]);
-  });
-
-  it('are made of a light file, too, where it does not play', () => {
-    expect(names(copiesOf({ ...film, bitrate: 300_000 }, chromium, both, false))).toEqual(['small', 'audio']);
-    expect(names(copiesOf({ ...tape, bitrate: 48_000 }, chromium, both, false))).toEqual(['audio']);
-  });
-
-  it('are none that would lose the sound, and none that this browser cannot write', () => {
-    expect(copiesOf({ ...film, audioDecodes: false }, chromium, both, true)).toEqual([]);
-    expect(names(copiesOf({ ...film, videoDecodes: false }, chromium, both, true))).toEqual(['audio']);
-    expect(copiesOf(film, { pair: undefined, audio: undefined }, both, true)).toEqual([]);
+  it('are none that would lose the sound, and none that it cannot write', () => {
+    expect(plansOf({ ...film, audioDecodes: false }, chromium, both)).toEqual([]);
+    expect(names(plansOf({ ...film, videoDecodes: false }, chromium, both))).toEqual(['audio']);
+    expect(plansOf(film, { pair: undefined, audio: undefined }, both)).toEqual([]);
+    expect(names(plansOf(film, chromium, ['audio']))).toEqual(['audio']);
   });
 
   it('are films without sound where there is none', () => {
-    const [small, ...others] = copiesOf({ ...film, audioCodec: undefined }, chromium, both, true);
+    const [small] = plansOf({ ...film, audioCodec: undefined }, chromium, ['small']);
     expect(small!.audio).toBeUndefined();
-    expect(others).toEqual([]);
   });
 });
 
@@ -84,7 +95,7 @@ describe('the size of a small film', () => {
 });
 
 it('makes a copy lighter by its picture, and by its sound where that is all', () => {
-  const [small, audio] = copiesOf(film, chromium, both, true);
+  const [small, audio] = plansOf(film, chromium, both);
   expect(lighter(small!, 0.25)).toMatchObject({
     video: { bitrate: 80_000, width: 320, height: 180 },
     audio: { bitrate: 40_000 },
@@ -93,16 +104,8 @@ it('makes a copy lighter by its picture, and by its sound where that is all', ()
 });
 
 it('asks for less than the API takes', () => {
-  const [small, audio] = copiesOf(film, chromium, both, true);
+  const [small, audio] = plansOf(film, chromium, both);
   const bytes = (bits: number) => (bits * film.seconds) / 8;
   expect(bytes(small!.video!.bitrate + small!.audio!.bitrate)).toBeLessThan(largest('small', film.seconds));
   expect(bytes(audio!.audio!.bitrate)).toBeLessThan(largest('audio', film.seconds));
-});
-
-it('tells a file that needs no copy from one that this browser cannot copy', () => {
-  expect(needsCopy({ ...film, videoDecodes: false, audioDecodes: false }, both, true)).toBe(true);
-  expect(needsCopy({ ...tape, bitrate: 48_000 }, both, true)).toBe(false);
-  expect(needsCopy({ ...tape, bitrate: 48_000 }, both, false)).toBe(true);
-  expect(needsCopy(film, [], true)).toBe(false);
-  expect(needsCopy(film, [], false)).toBe(false);
 });

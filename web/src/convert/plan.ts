@@ -40,34 +40,39 @@ export interface Encoders {
   readonly audio: Pair[1] | undefined;
 }
 
-/** Whether a copy would be clearly smaller than a file of so many bits a second; of one that does not play any copy is of use. */
-export const isWorthwhile = (name: CopyName, bitrate: number, plays: boolean) =>
-  !plays || audioBitrate + (name === 'small' ? videoBitrate : 0) < worthwhile * bitrate;
+/** What is known of a recording before it is asked which copies it could do with. */
+export interface Original {
+  readonly kind: MediaFacts['kind'];
+  /** Whether there is anything to hear. */
+  readonly sounds: boolean;
+  /** Of the whole file, a second. */
+  readonly bitrate: number;
+  /** Whether browsers play it as it is. */
+  readonly plays: boolean;
+}
 
-/** Whether one of the missing copies would be of use, whoever makes it. */
-export const needsCopy = (
-  { kind, audioCodec, bitrate }: MediaFacts,
-  missing: readonly string[],
-  plays: boolean,
-) =>
-  (missing.includes('small') && kind === 'video' && isWorthwhile('small', bitrate, plays)) ||
-  (missing.includes('audio') && audioCodec !== undefined && isWorthwhile('audio', bitrate, plays));
+/**
+ * The copies that would be of use, whoever makes them: those that are not there yet and would be clearly smaller than the original;
+ * of one that does not play any copy is.
+ */
+export function usefulCopies(original: Original, there: readonly string[]): CopyName[] {
+  const { kind, sounds, bitrate, plays } = original;
+  const isLighter = (copy: number) => !plays || copy < worthwhile * bitrate;
+  const names: CopyName[] = [];
+  if (kind === 'video' && isLighter(audioBitrate + videoBitrate)) names.push('small');
+  if (sounds && isLighter(audioBitrate)) names.push('audio');
+  return names.filter((name) => !there.includes(name));
+}
 
-/** The copies that are missing and worth making: none that would hardly be smaller than an original that plays. */
-export function copiesOf(
-  facts: MediaFacts,
-  encoders: Encoders,
-  missing: readonly string[],
-  plays: boolean,
-): CopyPlan[] {
+/** How this browser would make these copies; those that it cannot are left out. */
+export function plansOf(facts: MediaFacts, encoders: Encoders, names: readonly CopyName[]): CopyPlan[] {
   const plans: CopyPlan[] = [];
   const { pair, audio } = encoders;
   const sounds = facts.audioCodec !== undefined && facts.audioDecodes;
-  if (facts.kind === 'video' && pair && facts.videoDecodes && facts.width && facts.height) {
+  if (names.includes('small') && pair && facts.videoDecodes && facts.width && facts.height) {
     const [codec, audioCodec, container] = pair;
     // A film whose sound cannot be read would lose it in the copy.
-    const whole = facts.audioCodec === undefined || sounds;
-    if (whole && missing.includes('small') && isWorthwhile('small', facts.bitrate, plays)) {
+    if (facts.audioCodec === undefined || sounds) {
       plans.push({
         name: 'small',
         container,
@@ -77,7 +82,7 @@ export function copiesOf(
       });
     }
   }
-  if (audio && sounds && missing.includes('audio') && isWorthwhile('audio', facts.bitrate, plays)) {
+  if (names.includes('audio') && audio && sounds) {
     const container = audio === 'aac' ? 'mp4' : 'webm';
     plans.push({
       name: 'audio',

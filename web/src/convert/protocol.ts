@@ -24,7 +24,8 @@ export type Question =
   | {
       readonly ask: 'plan';
       readonly file: File;
-      readonly missing: readonly string[];
+      /** Names of the copies that are there. */
+      readonly there: readonly string[];
       /** Whether browsers play the file as it is. */
       readonly plays: boolean;
     }

@@ -1,16 +1,19 @@
 import { computed, signal } from '@preact/signals';
 import { ask } from '../platform/api/client';
 import type { Page, Recording } from '../platform/api/contract';
+import { faultKindOf, type FaultKind } from '../platform/api/problem';
 import { lastKnown } from '../platform/storage/last-known';
 import { ownStore } from '../platform/storage/own';
 import { recordingsOf, type Columns } from './columns';
 import { isThinLine } from './quality';
-import { nothingWanted, searchable, type Wanted } from './search';
+import { nothingWanted, searchable, type Known, type Wanted } from './search';
 
 export type KindFilter = Wanted['kind'];
 
 /** Cards of one step; the next come when asked for. */
 const step = 60;
+/** After which one that was told that it asks too much asks again, where it was not told when. */
+const busySeconds = 30;
 
 /**
  * The library and what is asked of it. It comes as a whole and is searched here, at once and without a line; what only
@@ -21,8 +24,8 @@ export function recordingCatalogue() {
   // What is for those signed in is not left behind in a browser that others use.
   const library = lastKnown<Columns>({ known: true }, ownStore);
   const inTexts = signal<Recording[]>([]);
-  /** Whether the server has not said what it finds: then texts and transcripts are not searched. */
-  const onlyOwn = signal(false);
+  /** Why the server has not said what it finds: then texts and transcripts are not searched. */
+  const onlyOwn = signal<FaultKind | undefined>(undefined);
   const steps = signal(1);
   let timer: ReturnType<typeof setTimeout>;
   let asked = 0;
@@ -34,15 +37,8 @@ export function recordingCatalogue() {
   const byId = computed(() => new Map(all.value?.map((one) => [one.id, one])));
   const items = computed<Recording[] | undefined>(() => {
     const own = search.value?.(wanted.value);
-    const ids = new Set(own?.map(({ id }) => id));
-    return own && [...own, ...inTexts.value.filter(({ id }) => !ids.has(id)).map(asKnown)];
+    return own && withFinds(own, inTexts.value, byId.value);
   });
-
-  /** The library's own entry, whose size is that of what will play, with what the server found in it. */
-  function asKnown(found: Recording): Recording {
-    const own = byId.value.get(found.id);
-    return own ? { ...own, moments: found.moments ?? null } : found;
-  }
 
   const load = () => void library.load('/catalogue', 'catalogue');
 
@@ -50,16 +46,26 @@ export function recordingCatalogue() {
     wanted.value = { ...wanted.value, ...part };
     steps.value = 1;
     inTexts.value = [];
-    onlyOwn.value = false;
-    const turn = ++asked;
+    askServer(300);
+  }
+
+  /** Waits until nobody types; what is asked anew meanwhile is asked instead. */
+  function askServer(milliseconds: number) {
+    onlyOwn.value = undefined;
     clearTimeout(timer);
+    const turn = ++asked;
     if (wanted.value.query.trim() === '') return;
     timer = setTimeout(async () => {
       const outcome = await ask<Page<Recording>>(`/recordings?${questionOf(wanted.value)}`, { known: true });
       if (turn !== asked) return;
-      if (outcome.kind === 'answer') inTexts.value = outcome.value.items;
-      else onlyOwn.value = true;
-    }, 300);
+      if (outcome.kind === 'answer') [inTexts.value, onlyOwn.value] = [outcome.value.items, undefined];
+      else {
+        const kind = faultKindOf(outcome);
+        const wait = (outcome.kind === 'problem' && outcome.retryAfterSeconds) || busySeconds;
+        if (kind === 'busy') askServer(wait * 1000);
+        onlyOwn.value = kind;
+      }
+    }, milliseconds);
   }
 
   return {
@@ -74,8 +80,24 @@ export function recordingCatalogue() {
     tags: computed(() => commonest(all.value?.flatMap(({ tags }) => tags) ?? [])),
     load,
     find,
+    /** The line is back: what could not be asked is asked. */
+    askAgain: () => onlyOwn.peek() && askServer(0),
     more: () => void steps.value++,
   };
+}
+
+/** What was found here, with the moments that the server found in it; then what only the server found, as the library has it. */
+export function withFinds(
+  own: readonly Known[],
+  found: readonly Recording[],
+  library: ReadonlyMap<string, Known>,
+): Recording[] {
+  const moments = new Map(found.map((one) => [one.id, one.moments ?? null]));
+  const ids = new Set(own.map(({ id }) => id));
+  const others = found.filter(({ id }) => !ids.has(id)).map((one) => library.get(one.id) ?? one);
+  return [...own, ...others].map((one) =>
+    moments.has(one.id) ? { ...one, moments: moments.get(one.id)! } : one,
+  );
 }
 
 /** What stands in the page's address. */

@@ -54,7 +54,7 @@ public sealed record RecordingItem(
     string Id, LocalizedText Title, RecordingKind Kind, long DurationSeconds, long Size, IReadOnlyList<string> Tags, OffsetDateTime PublishedAt,
     string? Language = null, string? Poster = null, string? Age = null)
 {
-    /// <summary>Where what was asked for is said, where nothing said about the recording has it: at most three, in the order of time.</summary>
+    /// <summary>Where what was asked for is said: at most three, in the order of time.</summary>
     public IReadOnlyList<SpokenMoment>? Moments { get; init; }
 }
 

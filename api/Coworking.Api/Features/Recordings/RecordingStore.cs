@@ -27,8 +27,8 @@ public sealed partial class RecordingStore(CentreTables tables, IClock clock)
     /// <summary>Rows of one round trip where most of them will be left out by words that the table cannot search.</summary>
     private const int SearchedAtOnce = 500;
 
-    /// <summary>Transcripts that are read for one page, of recordings that only what is said in them finds. One recording has fewer.</summary>
-    private const int MostTranscripts = 24;
+    /// <summary>Transcripts that are read for one page. One recording has fewer.</summary>
+    internal const int MostTranscripts = 24;
 
     private const string Entries = "Entries";
     private const string KeysPartition = "keys";

@@ -37,12 +37,10 @@ export const loadBookings = () => {
   const today = now.peek()?.date;
   if (!today || !session.peek()) return;
   const range = `from=${addDays(today, -7)}&to=${addDays(today, 23)}`;
-  void bookings.load(`/me/bookings?${range}&limit=100`, ownKey('bookings'));
+  void bookings.load(`/me/bookings?${range}&limit=100`, 'bookings');
 };
-export const loadWaitlist = () => void waitlist.load('/me/waitlist', ownKey('waitlist'));
+export const loadWaitlist = () => void waitlist.load('/me/waitlist', 'waitlist');
 
-/** A tab may see several people one after the other: nobody is shown the copy of another. */
-const ownKey = (name: string) => `${name} ${session.peek()?.subject}`;
 export const loadAll = () => {
   loadBookings();
   loadWaitlist();

@@ -12,29 +12,40 @@ interface InCollectionProps {
   /** The recording that is open. */
   id: string;
   collection: string;
-  onNext: (id: string) => void;
+  /** The title of what is open where it began by itself, which is said to who does not look. */
+  begun: string | undefined;
+  goOn: GoOn;
 }
+
+/** Plays the first of these that is still there; false where none is. */
+export type GoOn = (ids: readonly string[]) => Promise<boolean>;
 
 /**
  * Where in its collection a recording stands, with the way to those beside it. When it has played to its end the next
  * one begins: somebody pressed play before. Where the line is thin or data is to be saved, it only says which is next.
  */
-export function InCollection({ id, collection: name, onNext }: InCollectionProps) {
+export function InCollection({ id, collection: name, begun, goOn }: InCollectionProps) {
   const opened = useMemo(() => openCollection(name), [name]);
   useEffect(opened.load, [opened]);
-  const [ended, setEnded] = useState(false);
+  const [ended, setEnded] = useState<'endedNext' | 'endedAll'>();
   const collection = opened.collection.value;
   const at = collection?.recordings.findIndex((one) => one.id === id) ?? -1;
   const previous = at > 0 ? collection!.recordings[at - 1] : undefined;
+  const rest = at >= 0 ? collection!.recordings.slice(at + 1).map((one) => one.id) : [];
   const next = at >= 0 ? collection!.recordings[at + 1] : undefined;
 
   useEffect(() => {
-    setEnded(false);
-    const goOn = () => (next && !isThinLine() ? onNext(next.id) : setEnded(true));
+    setEnded(undefined);
+    const end = async () => {
+      if (rest.length === 0) setEnded('endedAll');
+      else if (isThinLine()) setEnded('endedNext');
+      else if (!(await goOn(rest))) setEnded('endedAll');
+    };
     // The player's own event does not rise; it is met on its way down.
-    document.addEventListener('ended', goOn, true);
-    return () => document.removeEventListener('ended', goOn, true);
-  }, [id, next?.id]);
+    const listener = () => void end();
+    document.addEventListener('ended', listener, true);
+    return () => document.removeEventListener('ended', listener, true);
+  }, [id, rest.join(' ')]);
 
   if (!collection || at < 0) return null;
   const beside = (other: string) => addressOf('recording/', { id: other, collection: name });
@@ -64,7 +75,9 @@ export function InCollection({ id, collection: name, onNext }: InCollectionProps
           )}
         </ul>
       )}
-      <p role="status">{ended && t(next ? 'endedNext' : 'endedAll')}</p>
+      <p role="status">
+        {ended ? t(ended) : begun && <span class="unseen">{t('begun', { title: begun })}</span>}
+      </p>
     </nav>
   );
 }

@@ -1,5 +1,5 @@
 import './recording.css';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Button, LinkButton } from '../../components/button/Button';
 import { AudioIcon, OfflineIcon, WarningIcon } from '../../components/icons/icons';
 import { factsOf, languageOf } from '../../components/recording-card/facts';
@@ -8,9 +8,10 @@ import { Shell } from '../../components/shell/Shell';
 import { StatePanel } from '../../components/state-panel/StatePanel';
 import { ask } from '../../platform/api/client';
 import { localized, texts } from '../../platform/i18n/texts';
+import { latest } from '../../platform/latest';
 import { addressOf } from '../../platform/page';
 import type { Playback, RecordingDetails } from '../../recordings/details';
-import { InCollection } from './InCollection';
+import { InCollection, type GoOn } from './InCollection';
 import type { recordingMessages } from './messages';
 import { Particulars } from './Particulars';
 import { Player } from './Player';
@@ -25,15 +26,24 @@ const asked = (name: string) => new URLSearchParams(location.search).get(name) ?
 
 export function RecordingPage() {
   const [state, setState] = useState<State>({ kind: 'waiting' });
+  const opening = useMemo(() => latest(fetchRecording), []);
   const load = async () => {
     setState({ kind: 'waiting' });
-    setState(await fetchRecording(asked('id')));
+    const opened = await opening(asked('id'));
+    if (opened) setState(opened);
   };
   // The same page and the same player: it goes on also in a phone that lies in a pocket.
-  const goOn = async (id: string) => {
-    const next = await fetchRecording(id);
-    history.pushState(null, '', addressOf('recording/', { id, collection: asked('collection') }));
-    setState(next.kind === 'ready' ? { ...next, goesOn: true } : next);
+  const goOn = async (ids: readonly string[]) => {
+    for (const id of ids) {
+      const next = await opening(id);
+      // Somebody went elsewhere meanwhile.
+      if (!next) return true;
+      if (next.kind === 'gone') continue;
+      history.pushState(null, '', addressOf('recording/', { id, collection: asked('collection') }));
+      setState(next.kind === 'ready' ? { ...next, goesOn: true } : next);
+      return true;
+    }
+    return false;
   };
   useEffect(() => {
     const back = () => void load();
@@ -48,7 +58,7 @@ export function RecordingPage() {
         <a href={addressOf('recordings/')}>{t('all')}</a>
       </nav>
       {state.kind === 'ready' ? (
-        <Recording {...state} onNext={(id) => void goOn(id)} />
+        <Recording {...state} goOn={goOn} />
       ) : (
         <NotReady kind={state.kind} retry={load} />
       )}
@@ -76,10 +86,10 @@ interface RecordingProps {
   playback: Playback;
   /** Whether it begins by itself, because the one before it has ended. */
   goesOn?: boolean;
-  onNext: (id: string) => void;
+  goOn: GoOn;
 }
 
-function Recording({ recording, playback, goesOn = false, onNext }: RecordingProps) {
+function Recording({ recording, playback, goesOn = false, goOn }: RecordingProps) {
   const title = localized(recording.title);
   const text = localized(recording.description ?? undefined);
   useEffect(() => {
@@ -97,7 +107,12 @@ function Recording({ recording, playback, goesOn = false, onNext }: RecordingPro
       </header>
       <Player recording={recording} playback={playback} title={title} goesOn={goesOn} />
       {asked('collection') && (
-        <InCollection id={recording.id} collection={asked('collection')} onNext={onNext} />
+        <InCollection
+          id={recording.id}
+          collection={asked('collection')}
+          begun={goesOn ? title : undefined}
+          goOn={goOn}
+        />
       )}
       {text && (
         <div class="recording-text">

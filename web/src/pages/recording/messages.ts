@@ -48,6 +48,7 @@ export const recordingMessages = defineMessages({
     place: '{at} из {of}',
     previous: 'Предыдущая',
     next: 'Следующая',
+    begun: 'Началась запись «{title}».',
     endedNext: 'Запись закончилась. Следующую включите сами: так не уйдут лишние мегабайты.',
     endedAll: 'Это была последняя запись подборки.',
     video: 'Видео «{title}»',
@@ -95,6 +96,7 @@ export const recordingMessages = defineMessages({
     place: 'Жинақтағы реті: {at} / {of}',
     previous: 'Алдыңғысы',
     next: 'Келесісі',
+    begun: '«{title}» жазбасы басталды.',
     endedNext: 'Жазба аяқталды. Келесісін өзіңіз қосыңыз: артық мегабайт кетпесін.',
     endedAll: 'Бұл жинақтың соңғы жазбасы еді.',
     video: '«{title}» бейнесі',
@@ -142,6 +144,7 @@ export const recordingMessages = defineMessages({
     place: '{at} of {of}',
     previous: 'Previous',
     next: 'Next',
+    begun: '“{title}” has begun.',
     endedNext:
       'The recording has ended. Start the next one yourself, so that no megabytes are spent for nothing.',
     endedAll: 'This was the last recording of the collection.',

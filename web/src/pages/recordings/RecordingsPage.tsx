@@ -19,11 +19,15 @@ import { RecordingsState } from './RecordingsState';
 const t = texts<typeof recordingsMessages>('recordings');
 const media = texts<typeof mediaMessages>('media');
 
+const ownWhy = { offline: 'ownOffline', busy: 'ownBusy', failed: 'ownFailed' } as const;
+
 export function RecordingsPage() {
   const catalogue = useMemo(recordingCatalogue, []);
   useEffect(() => {
     catalogue.load();
     catalogue.find(wantedOf(location.search));
+    addEventListener('online', catalogue.askAgain);
+    return () => removeEventListener('online', catalogue.askAgain);
   }, [catalogue]);
 
   const find = (part: Partial<Wanted>) => {
@@ -31,6 +35,7 @@ export function RecordingsPage() {
     history.replaceState(null, '', addressOf('recordings/', addressOfWanted(catalogue.wanted.value)));
   };
   const items = catalogue.items.value;
+  const onlyOwn = catalogue.onlyOwn.value;
 
   return (
     <Shell>
@@ -89,7 +94,7 @@ export function RecordingsPage() {
         {catalogue.filtered.value && catalogue.found.value > 0 && t('found', { n: catalogue.found.value })}
       </p>
       <p class="recordings-only-own quiet" role="status">
-        {catalogue.onlyOwn.value && t('onlyOwn')}
+        {onlyOwn && `${t(ownWhy[onlyOwn])} ${t('onlyOwn')}`}
       </p>
       <RecordingsState catalogue={catalogue} showAll={() => find(nothingWanted)} />
       {items ? (

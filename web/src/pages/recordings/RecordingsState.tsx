@@ -31,7 +31,7 @@ export function RecordingsState({ catalogue, showAll }: RecordingsStateProps) {
   if (!items && state === 'failed') {
     return (
       <StatePanel live tone="bad" icon={<WarningIcon />} title={t('failed')}>
-        <p>{t('failedLead')}</p>
+        <p>{t(known.problem?.status === 429 ? 'busyLead' : 'failedLead')}</p>
         {retry}
       </StatePanel>
     );

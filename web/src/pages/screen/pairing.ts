@@ -5,11 +5,15 @@ import { accessToken } from '../../platform/auth/session';
 import { bearer } from '../../platform/auth/bearer';
 import { backoff } from '../../platform/storage/poll';
 import { kept } from '../../platform/storage/store';
+import { forgetAll } from './film/film-memory';
+import { keepOnly } from './film/kept-films';
 
 const key = 'screen-token';
 /** Seconds between two looks whether a librarian has typed the code. */
 const everySeconds = 5;
 const mostSeconds = 300;
+
+const programmeKey = 'screen-programme.1';
 
 /** The token that speaks for this television, kept until the desk disconnects it. */
 const token = signal<string | undefined>(undefined);
@@ -17,16 +21,27 @@ const token = signal<string | undefined>(undefined);
 export const pairing = signal<Pairing | undefined>(undefined);
 export const isPaired = computed(() => token.value !== undefined);
 
+/** What the desk wanted shown the last time that it was heard of, also before the page was loaded. */
+export const lastProgramme = signal<Programme | undefined>(undefined);
+
+export function rememberProgramme(programme: Programme) {
+  kept.write(programmeKey, programme);
+  lastProgramme.value = programme;
+}
+
 /** Takes up the token of earlier days; requests are signed by it, by the code's, or by who has signed in. */
 export function recallToken() {
   token.value = kept.read<string>(key);
+  lastProgramme.value = token.value ? kept.read<Programme>(programmeKey) : undefined;
   bearer.token = async () => token.peek() ?? pairing.peek()?.token ?? accessToken();
 }
 
-/** The desk has disconnected it. */
+/** The desk has disconnected it: nothing of what it showed stays. */
 export function dropToken() {
-  kept.write(key, undefined);
-  token.value = undefined;
+  for (const name of [key, programmeKey]) kept.write(name, undefined);
+  [token.value, lastProgramme.value] = [undefined, undefined];
+  forgetAll();
+  void keepOnly(new Set());
 }
 
 /**

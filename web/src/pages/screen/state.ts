@@ -7,7 +7,7 @@ import { page } from '../../platform/page';
 import { lastKnown } from '../../platform/storage/last-known';
 import { poll } from '../../platform/storage/poll';
 import { now } from '../../platform/time/now';
-import { dropToken, isPaired, pair, recallToken } from './pairing';
+import { dropToken, isPaired, lastProgramme, pair, recallToken, rememberProgramme } from './pairing';
 
 /** Nobody touches this screen: it asks by itself, seldom enough to be nearly free. */
 const everySeconds = 20;
@@ -53,7 +53,9 @@ export const roomsKnown = rooms.known;
 export const codeKnown = code.known;
 export const resourcesKnown = resources.known;
 /** What the desk wants shown; the last that was heard of it while the line is lost. */
-export const wanted = computed(() => (isPaired.value ? programme.known.value.value : undefined));
+export const wanted = computed(() =>
+  isPaired.value ? (programme.known.value.value ?? lastProgramme.value) : undefined,
+);
 
 const rules = computed(() => centre.known.value.value?.rules ?? page().centre.rules!);
 /** The code is for readers who check in by it; a centre that does not ask for one shows none. */
@@ -97,6 +99,10 @@ export function openScreen(): () => void {
       if (!isPaired.value || programme.known.value.problem?.status !== 401) return;
       dropToken();
       programme.forget();
+    }),
+    effect(() => {
+      const heard = programme.known.value.value;
+      if (isPaired.value && heard) rememberProgramme(heard);
     }),
   ];
   const looked = () => [overview, rooms, code, programme].forEach((each) => each.looked());

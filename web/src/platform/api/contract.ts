@@ -157,7 +157,7 @@ export interface Recording {
   poster?: string | null;
   /** `12+`; missing where nobody has judged it. */
   age?: string | null;
-  /** Where what was asked for is said, where nothing else about the recording has it. */
+  /** Where what was asked for is said. */
   moments?: Moment[] | null;
 }
 

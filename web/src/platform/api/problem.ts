@@ -19,6 +19,15 @@ export type Outcome<Value> =
   | { kind: 'problem'; problem: Problem; retryAfterSeconds?: number }
   | { kind: 'silence' };
 
+/** What a reader can do about it: come back to a line, wait a little, or come again. */
+export type FaultKind = 'offline' | 'busy' | 'failed';
+
+/** Without an answer it is the line only where the browser knows of none; else nobody can tell it from a server that is ill. */
+export function faultKindOf(outcome: Exclude<Outcome<unknown>, { kind: 'answer' }>): FaultKind {
+  if (outcome.kind === 'silence') return navigator.onLine ? 'failed' : 'offline';
+  return outcome.problem.status === 429 ? 'busy' : 'failed';
+}
+
 export async function problemOf(response: Response): Promise<Problem | undefined> {
   if (!response.headers.get('content-type')?.includes('json')) return undefined;
   try {

@@ -36,3 +36,17 @@ function storeIn(area: () => Storage) {
 export const kept = storeIn(() => localStorage);
 /** Kept for this tab, over reloads and the way through sign-in. */
 export const keptInTab = storeIn(() => sessionStorage);
+
+/** Copies that earlier releases kept between visits: nobody reads them any more, and some hold what was for those signed in. */
+const leftBehind = [
+  'catalogue',
+  'collection',
+  'collections',
+  'overview',
+  'centre',
+  'resources',
+  'availability',
+  'events',
+];
+
+export const clearLeftBehind = () => leftBehind.forEach((key) => kept.write(key, undefined));

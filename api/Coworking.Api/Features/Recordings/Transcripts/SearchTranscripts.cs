@@ -20,17 +20,16 @@ public sealed class SearchTranscripts(WordStore store, IndexTranscripts files)
     }
 
     /// <summary>
-    /// The moments at which the words are said that <paramref name="recording"/>'s description lacks, in the language that says most of
-    /// them, in the order of time, read one transcript after the other; none where one of them is said in no language, because the index was late or could not know it.
+    /// The moments at which the words are said in <paramref name="recording"/>, in the language that says most of them, in the order of
+    /// time, read one transcript after the other; none where one of them is said in no language, because the index was late or could not know it.
     /// </summary>
-    internal async Task<IReadOnlyList<SpokenMoment>> MomentsAsync(Recording recording, SearchWords asked, SpokenFinds finds, CancellationToken cancellation)
+    internal async Task<IReadOnlyList<SpokenMoment>> MomentsAsync(Recording recording, SearchWords words, SpokenFinds finds, CancellationToken cancellation)
     {
-        var missing = recording.Description.Missing(asked);
-        var left = missing;
+        var left = words;
         IReadOnlyList<SpokenMoment> best = [];
         var most = 0;
         // Its own language first: what was said, not how it was translated.
-        foreach (var (language, file) in recording.Subtitles.Where(one => finds.IsIn(one.Value, missing))
+        foreach (var (language, file) in recording.Subtitles.Where(one => finds.IsIn(one.Value, words))
             .OrderBy(one => one.Key == recording.Description.Language ? 0 : 1).ThenBy(one => one.Key, StringComparer.Ordinal))
         {
             if (await files.ReadAsync(file, cancellation) is not { } said)
@@ -40,10 +39,10 @@ public sealed class SearchTranscripts(WordStore store, IndexTranscripts files)
 
             var lines = said.Lines.Select(line => line.Text).ToList();
             left = left.MissingFrom(lines);
-            var found = missing.Each.Count - missing.MissingFrom(lines).Each.Count;
+            var found = words.Each.Count - words.MissingFrom(lines).Each.Count;
             if (found > most)
             {
-                (most, best) = (found, [.. said.Moments(missing, MostMoments).Select(line => new SpokenMoment(language, line.Milliseconds / 1000, line.Text))]);
+                (most, best) = (found, [.. said.Moments(words, MostMoments).Select(line => new SpokenMoment(language, line.Milliseconds / 1000, line.Text))]);
             }
 
             if (left.IsEmpty && best.Count == MostMoments)

@@ -3,6 +3,7 @@ import { findRecordingMessages } from '../../../components/find-recording/messag
 import { freshnessMessages } from '../../../components/freshness/messages';
 import { mediaMessages } from '../../../components/recording-card/messages';
 import { shellMessages } from '../../../components/shell/messages';
+import { textFieldsMessages } from '../../../components/text-fields/messages';
 import { gateMessages } from '../gate-messages';
 import { deskNavMessages } from '../nav/messages';
 import { CollectionsPage } from './CollectionsPage';
@@ -20,6 +21,7 @@ export const page: PageDefinition = {
     media: mediaMessages,
     freshness: freshnessMessages,
     shell: shellMessages,
+    textFields: textFieldsMessages,
   },
   unlisted: true,
 };

@@ -2,6 +2,7 @@ import '../../../components/field/field.css';
 import { useState } from 'preact/hooks';
 import { Button } from '../../../components/button/Button';
 import { Dialog } from '../../../components/dialog/Dialog';
+import { TextFields } from '../../../components/text-fields/TextFields';
 import type { LocalizedText } from '../../../platform/api/contract';
 import type { DeskEvent } from '../../../platform/api/contract/events';
 import { languages } from '../../../platform/i18n/messages';
@@ -11,7 +12,6 @@ import { draftOf } from './draft';
 import { fieldName, fieldValue } from './fields';
 import type { deskEventMessages } from './messages';
 import { cancel, readOne } from './state';
-import { TextFields } from './TextFields';
 import { faultOf } from './words';
 
 const t = texts<typeof deskEventMessages>('deskEvents');

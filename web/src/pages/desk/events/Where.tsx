@@ -1,8 +1,8 @@
+import { TextFields } from '../../../components/text-fields/TextFields';
 import { localized, texts } from '../../../platform/i18n/texts';
 import { inWords, type Draft } from './draft';
 import type { deskEventMessages } from './messages';
 import { rooms } from './state';
-import { TextFields } from './TextFields';
 
 const t = texts<typeof deskEventMessages>('deskEvents');
 

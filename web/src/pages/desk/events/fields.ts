@@ -1,3 +1,4 @@
+import type { textFieldsMessages } from '../../../components/text-fields/messages';
 import type { eventMessages } from '../../../events/messages';
 import type { EventKind } from '../../../platform/api/contract/events';
 import type { Language } from '../../../platform/i18n/messages';
@@ -10,6 +11,7 @@ import { rooms } from './state';
 
 const t = texts<typeof deskEventMessages>('deskEvents');
 const words = texts<typeof eventMessages>('event');
+const inLanguage = texts<typeof textFieldsMessages>('textFields');
 
 const names = { title: 'name', text: 'text', place: 'place' } as const;
 
@@ -17,7 +19,7 @@ const names = { title: 'name', text: 'text', place: 'place' } as const;
 export function fieldName(field: string): string {
   const [name, language] = field.split('.');
   if (!language) return t(name as Exclude<keyof Draft, keyof typeof names>);
-  return `${t(names[name as keyof typeof names])}, ${t(language as Language)}`;
+  return `${t(names[name as keyof typeof names])}, ${inLanguage(language as Language)}`;
 }
 
 /** What stands in a field of the form, as people read it. */

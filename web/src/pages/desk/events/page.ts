@@ -1,6 +1,7 @@
 import type { PageDefinition } from '../../../../build/pages';
 import { freshnessMessages } from '../../../components/freshness/messages';
 import { shellMessages } from '../../../components/shell/messages';
+import { textFieldsMessages } from '../../../components/text-fields/messages';
 import { eventMessages } from '../../../events/messages';
 import { gateMessages } from '../gate-messages';
 import { deskNavMessages } from '../nav/messages';
@@ -18,6 +19,7 @@ export const page: PageDefinition = {
     gate: gateMessages,
     freshness: freshnessMessages,
     shell: shellMessages,
+    textFields: textFieldsMessages,
   },
   unlisted: true,
 };

@@ -4,12 +4,13 @@ import { Button } from '../../../components/button/Button';
 import { Choice } from '../../../components/choice/Choice';
 import { Dialog } from '../../../components/dialog/Dialog';
 import { screenModes, type DeskScreen } from '../../../platform/api/contract/screens';
+import { TextFields } from '../../../components/text-fields/TextFields';
 import { texts } from '../../../platform/i18n/texts';
 import type { televisionMessages } from './messages';
-import { NoticeField } from './NoticeField';
 import { PlaylistField } from './PlaylistField';
 import { save, type Wanted } from './state';
 
+const longestNotice = 400;
 const t = texts<typeof televisionMessages>('televisions');
 
 interface TelevisionDialogProps {
@@ -62,7 +63,14 @@ export function TelevisionDialog({ screen, onClose }: TelevisionDialogProps) {
           options={screenModes.map((value) => ({ value, label: t(value) }))}
         />
         {wanted.mode === 'notice' && (
-          <NoticeField value={wanted.notice} onInput={(notice) => set({ notice })} />
+          <TextFields
+            legend={t('noticeText')}
+            hint={t('noticeHint')}
+            longest={longestNotice}
+            tall
+            value={wanted.notice}
+            onInput={(notice) => set({ notice })}
+          />
         )}
         {wanted.mode === 'playlist' && (
           <PlaylistField value={wanted.recordings} onChange={(recordings) => set({ recordings })} />

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../../components/button/Button';
-import { makeCopies, mayMake, missingOf } from '../../../convert/copies';
+import { lacksCopies, makeCopies, mayMake } from '../../../convert/copies';
 import { formatSize } from '../../../platform/i18n/numbers';
 import { localized, texts } from '../../../platform/i18n/texts';
 import type { DeskRecording } from '../../../recordings/desk-recording';
@@ -14,7 +14,7 @@ export function MakeCopy({ recording }: { recording: DeskRecording }) {
   const input = useRef<HTMLInputElement>(null);
   const [other, setOther] = useState(false);
   const { id, title, fileName, size } = recording;
-  if (missingOf(recording).length === 0 || !mayMake(id)) return null;
+  if (!lacksCopies(recording) || !mayMake(id)) return null;
   const take = (file: File | undefined) => {
     if (!file) return;
     // The whole of it is not compared: a copy of other length is refused by the API.

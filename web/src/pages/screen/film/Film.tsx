@@ -17,26 +17,25 @@ export function Film({ recordings }: { recordings: readonly string[] }) {
   useEffect(() => projector.attach(element.current!), [projector]);
   useEffect(() => projector.show(list.split(' ').filter(Boolean)), [projector, list]);
   useEffect(() => fetchByNight(list.split(' ').filter(Boolean)), [list]);
-  // The same address once more is no new source for the element.
+  // An element that lost its source goes on with it until it is told, and the same address once more is no new one.
   useEffect(() => {
-    if (!reel) return;
     element.current!.load();
-    element.current!.play().catch(unlessReplaced);
-  }, [reel]);
+    if (reel) element.current!.play().catch(unlessReplaced);
+  }, [reel?.start, reel?.url]);
   return (
     <main class="film" hidden={!isShown.value}>
       {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- what subtitles a recording has stands inside */}
       <video
         ref={element}
         src={reel?.url}
-        poster={reel?.kept ? undefined : (reel?.playback.poster ?? undefined)}
+        poster={reel?.poster ?? undefined}
         autoPlay
         muted
         playsInline
         aria-label={localized(reel?.title) || undefined}
-        {...(reel && reel.playback.subtitles.length > 0 && { crossOrigin: 'anonymous' as const })}
+        {...(reel && (reel.isKept || reel.subtitles.length > 0) && { crossOrigin: 'anonymous' as const })}
       >
-        {reel?.playback.subtitles.map(({ language, url }) => (
+        {reel?.subtitles.map(({ language, url }) => (
           <track
             key={`${reel.id} ${language}`}
             kind="subtitles"

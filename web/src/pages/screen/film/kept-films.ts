@@ -2,7 +2,7 @@ import type { Source } from '../../../recordings/quality';
 
 /**
  * Films on the television's own disk, in the part of it that belongs to this site: a folder a file, a piece of it in each of its
- * files. A piece is there whole or not at all, so a lost line costs one piece. Browsers without such a disk keep nothing.
+ * files. A piece counts only with all of its bytes, so a lost line costs one piece. Browsers without such a disk keep nothing.
  */
 export const pieceSize = 8 * 1024 * 1024;
 /** The most that is kept, whatever the disk has room for. */
@@ -14,41 +14,47 @@ const part = 0.6;
 export const nameOf = ({ url }: Pick<Source, 'url'>): string =>
   new URL(url).pathname.split('/').at(-1)!.replaceAll(/\W/g, '');
 
-export const piecesOf = (size: number): number => Math.ceil(size / pieceSize);
+/** Where each piece of a file begins and ends; the last may be short. */
+export const piecesOf = (size: number) =>
+  Array.from({ length: Math.ceil(size / pieceSize) }, (_, number) => {
+    const from = number * pieceSize;
+    return { number, from, end: Math.min(size, from + pieceSize) };
+  });
+export type Piece = ReturnType<typeof piecesOf>[number];
 
-/** The whole film, still on the disk; undefined while a piece is missing. */
+/** The whole film, still on the disk; undefined while a piece is missing or cut. */
 export async function keptFilm(source: Source): Promise<Blob | undefined> {
   const folder = await folderOf(nameOf(source));
   if (!folder) return undefined;
   const pieces: File[] = [];
-  for (let number = 0; number < piecesOf(source.size); number++) {
-    const piece = await pieceIn(folder, number);
-    if (!piece) return undefined;
-    pieces.push(piece);
+  for (const piece of piecesOf(source.size)) {
+    const file = await fileOf(folder, piece);
+    if (!file) return undefined;
+    pieces.push(file);
   }
-  const film = new Blob(pieces, { type: source.contentType });
-  return film.size === source.size ? film : undefined;
+  return new Blob(pieces, { type: source.contentType });
 }
 
-/** Whether a piece is there. */
-export async function hasPiece(source: Source, number: number): Promise<boolean> {
+/** The pieces that are not there with all of their bytes. */
+export async function missingPieces(source: Source): Promise<Piece[]> {
+  const pieces = piecesOf(source.size);
   const folder = await folderOf(nameOf(source));
-  return folder !== undefined && (await pieceIn(folder, number)) !== undefined;
+  if (!folder) return pieces;
+  const there = await Promise.all(pieces.map((piece) => fileOf(folder, piece)));
+  return pieces.filter((_, at) => !there[at]);
 }
 
 /** False where the disk is full or there is none. */
-export async function keepPiece(source: Source, number: number, bytes: ArrayBuffer): Promise<boolean> {
+export async function keepPiece(source: Source, piece: Piece, bytes: ArrayBuffer): Promise<boolean> {
   const folder = await folderOf(nameOf(source), true);
   if (!folder) return false;
-  return (
-    (await unlessRefused(async () => {
-      const file = await folder.getFileHandle(String(number), { create: true });
-      const writer = await file.createWritable();
-      await writer.write(bytes);
-      await writer.close();
-      return true;
-    })) ?? false
-  );
+  await unlessRefused(async () => {
+    const file = await folder.getFileHandle(String(piece.number), { create: true });
+    const writer = await file.createWritable();
+    await writer.write(bytes);
+    await writer.close();
+  });
+  return (await fileOf(folder, piece)) !== undefined;
 }
 
 /** Takes away every film but these. */
@@ -86,10 +92,10 @@ async function folderOf(name: string, create = false): Promise<FileSystemDirecto
   return films && unlessRefused(() => films.getDirectoryHandle(name, { create }));
 }
 
-/** A piece that the disk lost power over is empty. */
-async function pieceIn(folder: FileSystemDirectoryHandle, number: number): Promise<File | undefined> {
-  const piece = await unlessRefused(async () => (await folder.getFileHandle(String(number))).getFile());
-  return piece && piece.size > 0 ? piece : undefined;
+/** A piece that the disk lost power over is empty or cut. */
+async function fileOf(folder: FileSystemDirectoryHandle, piece: Piece): Promise<File | undefined> {
+  const file = await unlessRefused(async () => (await folder.getFileHandle(String(piece.number))).getFile());
+  return file?.size === piece.end - piece.from ? file : undefined;
 }
 
 /** What is not there, a full disk, a browser that keeps nothing: all of them are no. */

@@ -1,26 +1,22 @@
 import { computed, effect } from '@preact/signals';
-import { ask } from '../../../platform/api/client';
+import { keptInTab } from '../../../platform/storage/store';
 import { now } from '../../../platform/time/now';
-import type { Playback } from '../../../recordings/details';
-import { sourcesOf, type Source } from '../../../recordings/quality';
-import { hasPiece, keepOnly, keepPiece, nameOf, pieceSize, piecesOf, roomForFilms } from './kept-films';
+import type { Source } from '../../../recordings/quality';
+import { isWorthKeeping, knownFilm, rememberFilm, rememberOnly } from './film-memory';
+import { keepOnly, keepPiece, missingPieces, roomForFilms, type Piece } from './kept-films';
+import { runErrands } from './night-errands';
+import { askPlayback, forgetGone, isGone, sourceFor } from './playback';
 
 /** The hours of the centre's night in which films are fetched: the line is free, and nobody pays for the day's. */
 const [firstHour, endHour] = [2, 5];
-/** After a fault of the line. */
-const pause = 5 * 60_000;
+/** A piece that takes longer never comes: a line of 128 kbit/s is faster. */
+const pieceMinutes = 10;
+const triesKey = 'screen-night.1';
 
 const isNight = computed(() => {
   const hour = now.value && Math.floor(now.value.minutes / 60);
   return hour !== null && hour >= firstHour && hour < endHour;
 });
-
-/** What a television plays of a recording: its small copy where there is one that it can play. */
-export const sourceFor = (playback: Playback): Source => {
-  const judge = document.createElement('video');
-  const sources = sourcesOf(playback, (contentType) => judge.canPlayType(contentType) !== '');
-  return sources.find(({ quality }) => quality === 'small') ?? sources[0]!;
-};
 
 /**
  * Fetches the films of a list by night, for as long as it is night and until the answer is called; by day it only waits. What left the
@@ -41,61 +37,60 @@ export function fetchByNight(recordings: readonly string[]): () => void {
 }
 
 async function fetchAll(recordings: readonly string[], left: AbortSignal) {
-  while (!left.aborted && !(await fetchOnce(recordings, left))) await rest(left);
-}
-
-/** Whether there is nothing left to do this night. */
-async function fetchOnce(recordings: readonly string[], left: AbortSignal): Promise<boolean> {
-  const sources = await sourcesFor(recordings);
-  if (!sources || left.aborted) return false;
-  const films = fitting(sources, await roomForFilms());
-  await keepOnly(new Set(films.map(nameOf)));
-  for (const film of films) if (!(await fetchFilm(film, left))) return false;
-  return true;
-}
-
-/** Undefined without a line: what cannot be asked for is not known to have left the list. */
-async function sourcesFor(recordings: readonly string[]): Promise<Source[] | undefined> {
-  const sources: Source[] = [];
-  for (const id of new Set(recordings)) {
-    const outcome = await ask<Playback>(`/recordings/${encodeURIComponent(id)}/playback`, { fresh: true });
-    if (outcome.kind === 'answer') sources.push(sourceFor(outcome.value));
-    else if (outcome.kind !== 'problem' || outcome.problem.status !== 404) return undefined;
-  }
-  return sources;
-}
-
-/** In the order of the list, as far as the room goes; one that is too large leaves its place to those after it. */
-export function fitting(sources: readonly Source[], room: number): Source[] {
-  let rest = room;
-  return sources.filter(({ size }) => {
-    const fits = size <= rest;
-    if (fits) rest -= size;
-    return fits;
+  rememberOnly(recordings);
+  // The page loads itself anew in the middle of the night: what failed before is not begun again.
+  const night = now.peek()!.date;
+  const before = keptInTab.read<{ night: string; tries: Record<string, number> }>(triesKey);
+  const tries = new Map(Object.entries(before?.night === night ? before.tries : {}));
+  await runErrands(recordings, {
+    ask: sourceOf,
+    known: (id) => knownFilm(id)?.source,
+    isWorthKeeping,
+    room: roomForFilms,
+    keepOnly,
+    fetchFilm: (film) => fetchFilm(film, left),
+    tries,
+    noteTries: () => keptInTab.write(triesKey, { night, tries: Object.fromEntries(tries) }),
+    rest: (milliseconds) => rest(milliseconds, left),
+    left,
   });
 }
 
-/** False where the line was lost or the disk is full. */
-async function fetchFilm(film: Source, left: AbortSignal): Promise<boolean> {
-  for (let number = 0; number < piecesOf(film.size); number++) {
-    if (await hasPiece(film, number)) continue;
-    const bytes = await pieceOf(film, number, left);
-    if (!bytes || left.aborted || !(await keepPiece(film, number, bytes))) return false;
+async function sourceOf(id: string): Promise<Source | 'gone' | undefined> {
+  const outcome = await askPlayback(id);
+  if (outcome.kind === 'answer') {
+    const source = sourceFor(outcome.value);
+    rememberFilm(id, { source });
+    return source;
   }
-  return true;
+  if (!isGone(outcome)) return undefined;
+  await forgetGone(id);
+  return 'gone';
 }
 
-async function pieceOf(
-  { url, size }: Source,
-  number: number,
+async function fetchFilm(film: Source, left: AbortSignal): Promise<'whole' | 'part' | 'nothing'> {
+  let got: 'part' | 'nothing' = 'nothing';
+  for (const piece of await missingPieces(film)) {
+    const bytes = await bytesOf(film, piece, left);
+    if (!bytes || left.aborted || !(await keepPiece(film, piece, bytes))) return got;
+    got = 'part';
+  }
+  return 'whole';
+}
+
+async function bytesOf(
+  { url }: Source,
+  { from, end }: Piece,
   left: AbortSignal,
 ): Promise<ArrayBuffer | undefined> {
-  const from = number * pieceSize;
-  const end = Math.min(size, from + pieceSize);
+  const late = new AbortController();
+  const stop = () => late.abort();
+  const timer = setTimeout(stop, pieceMinutes * 60_000);
+  left.addEventListener('abort', stop);
   try {
     const answer = await fetch(url, {
       headers: { Range: `bytes=${from}-${end - 1}` },
-      signal: left,
+      signal: late.signal,
       cache: 'no-store',
     });
     if (answer.status !== 206) return undefined;
@@ -104,16 +99,21 @@ async function pieceOf(
   } catch (fault) {
     if (fault instanceof TypeError || fault instanceof DOMException) return undefined;
     throw fault;
+  } finally {
+    // Also what answered with something else, and would send all of it.
+    stop();
+    clearTimeout(timer);
+    left.removeEventListener('abort', stop);
   }
 }
 
-const rest = (left: AbortSignal) =>
+const rest = (milliseconds: number, left: AbortSignal) =>
   new Promise<void>((resolve) => {
     const done = () => {
       clearTimeout(timer);
       left.removeEventListener('abort', done);
       resolve();
     };
-    const timer = setTimeout(done, pause);
+    const timer = setTimeout(done, milliseconds);
     left.addEventListener('abort', done);
   });
