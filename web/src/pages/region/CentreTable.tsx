@@ -1,7 +1,8 @@
 import { localized } from '../../platform/i18n/texts';
 import { formatNumber } from '../../platform/i18n/numbers';
 import { addressOf } from '../../platform/page';
-import { change, figuresOf, playsOf } from './figures';
+import { dayAndMonth } from '../../platform/time/dates';
+import { change, eventsChange, eventsOf, figuresOf, playsOf } from './figures';
 import { HealthCell } from './HealthCell';
 import { NumberCell } from './NumberCell';
 import { Scrolled } from './Scrolled';
@@ -35,6 +36,8 @@ export function CentreTable({ state }: { state: Region }) {
               <th scope="col">{t('waited')}</th>
               <th scope="col">{t('plays')}</th>
               <th scope="col">{t('playHours')}</th>
+              <th scope="col">{t('events')}</th>
+              <th scope="col">{t('eventHours')}</th>
               {state.withHealth.value && <th scope="col">{t('state')}</th>}
             </tr>
           </thead>
@@ -58,13 +61,15 @@ export function CentreTable({ state }: { state: Region }) {
 function Cells({ row: { answer }, most }: { row: Row; most: number }) {
   if (answer.state !== 'answered' || !answer.figures.now.countedTo) {
     return (
-      <td colSpan={8} class="quiet">
+      <td colSpan={10} class="quiet">
         {answer.state === 'answered' ? t('uncounted') : t(answer.state)}
       </td>
     );
   }
   const [now, before] = [figuresOf([answer.figures.now]), figuresOf([answer.figures.before])];
   const [played, playedBefore] = [playsOf([answer.figures.now]), playsOf([answer.figures.before])];
+  const [held, heldBefore] = [eventsOf([answer.figures.now]), eventsOf([answer.figures.before])];
+  const { eventsSince } = held;
   return (
     <>
       <NumberCell value={now.used} change={change(now.used, before.used)} most={most} />
@@ -79,6 +84,13 @@ function Cells({ row: { answer }, most }: { row: Row; most: number }) {
         fewMeans={t('fewPlays', { n: least })}
       />
       <NumberCell value={played.playMinutes} format={inHours} fewMeans={t('fewPlays', { n: least })} />
+      <NumberCell
+        value={held.events}
+        change={eventsChange(held, heldBefore)}
+        unknown={t('notCounted')}
+        note={eventsSince && t('countedSince', { date: dayAndMonth(eventsSince) })}
+      />
+      <NumberCell value={held.eventMinutes} format={inHours} unknown={t('notCounted')} />
     </>
   );
 }
