@@ -38,9 +38,8 @@ public sealed class SearchTranscripts(WordStore store, IndexTranscripts files)
                 continue;
             }
 
-            var lines = said.Lines.Select(line => line.Text).ToList();
-            left = left.MissingFrom(lines);
-            var found = missing.Each.Count - missing.MissingFrom(lines).Each.Count;
+            left = said.Unsaid(left);
+            var found = missing.Each.Count - said.Unsaid(missing).Each.Count;
             if (found > most)
             {
                 (most, best) = (found, [.. said.Moments(missing, MostMoments).Select(line => new SpokenMoment(language, line.Milliseconds / 1000, line.Text))]);
