@@ -1,5 +1,4 @@
 using Coworking.Domain.Bookings;
-using Coworking.Domain.Common;
 using NodaTime;
 using Xunit;
 
