@@ -14,6 +14,7 @@ import { CentreTable } from './CentreTable';
 import { Export } from './Export';
 import { HeatTable } from './HeatTable';
 import { KindTable } from './KindTable';
+import { ProgrammeTable } from './ProgrammeTable';
 import { Trend } from './Trend';
 import { choices, type PeriodChoice } from './period';
 import { region, type Region } from './region';
@@ -115,6 +116,7 @@ function Figures({ state }: { state: Region }) {
           <Export state={state} />
           <KindTable state={state} />
           <HeatTable state={state} />
+          <ProgrammeTable state={state} />
           <Trend state={state} />
         </>
       )}
