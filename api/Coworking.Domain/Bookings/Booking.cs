@@ -62,6 +62,9 @@ public sealed partial record Booking
     /// <summary>The series it belongs to, if it does.</summary>
     public string? Series { get; init; }
 
+    /// <summary>The event that it keeps its resource for, if it does: the centre holds it itself, so nobody need check in.</summary>
+    public string? Event { get; init; }
+
     /// <summary>From when on the patron may check in.</summary>
     public required Instant CheckInOpensAt { get; init; }
 
@@ -101,15 +104,17 @@ public sealed partial record Booking
     /// <summary>Whether it was given back, or nobody came, and that is written down.</summary>
     public bool IsGivenBack => Status is BookingStatus.Cancelled or BookingStatus.NoShow;
 
-    /// <summary>Until when its place is kept; null where somebody came.</summary>
-    public Instant? KeptUntil => Status is BookingStatus.Confirmed or BookingStatus.AwaitingApproval ? CheckInClosesAt : null;
+    /// <summary>Until when its place is kept; null where somebody came, and for an event, which waits for nobody.</summary>
+    public Instant? KeptUntil => Event is null && Status is BookingStatus.Confirmed or BookingStatus.AwaitingApproval ? CheckInClosesAt : null;
 
     /// <summary>
     /// The status a person should see at <paramref name="now"/>, written down or not: who has not come in time is a
-    /// no-show, what nobody approved in time is cancelled, who was there to the end has completed it.
+    /// no-show, what nobody approved in time is cancelled, who was there to the end has completed it. An event is there from its start.
     /// </summary>
     public BookingStatus StatusAt(Instant now) => Status switch
     {
+        BookingStatus.Confirmed when Event is not null && now < StartsAt => BookingStatus.Confirmed,
+        BookingStatus.Confirmed when Event is not null => now < EndsAt ? BookingStatus.CheckedIn : BookingStatus.Completed,
         BookingStatus.Confirmed when now >= CheckInClosesAt => BookingStatus.NoShow,
         BookingStatus.AwaitingApproval when now >= CheckInClosesAt => BookingStatus.Cancelled,
         BookingStatus.CheckedIn when now >= EndsAt => BookingStatus.Completed,
@@ -134,8 +139,9 @@ public sealed partial record Booking
         var rules = plan.Centre.Rules;
         var request = plan.Request;
         var startsAt = plan.Day.At(request.Range.Start);
-        var kept = Instant.FromUnixTimeSeconds((startsAt > now ? startsAt : now).ToUnixTimeSeconds()) + Duration.FromMinutes(chosen.Min(resource => rules.For(resource.Kind).GraceMinutes));
         var endsAt = plan.Day.At(request.Range.End);
+        var kept = request.Event is not null ? endsAt
+            : Instant.FromUnixTimeSeconds((startsAt > now ? startsAt : now).ToUnixTimeSeconds()) + Duration.FromMinutes(chosen.Min(resource => rules.For(resource.Kind).GraceMinutes));
         var opensAt = startsAt - Duration.FromMinutes(rules.CheckInOpensMinutes);
         var isThere = request.CheckIn && now >= opensAt;
         return new Booking
@@ -151,6 +157,7 @@ public sealed partial record Booking
             People = request.People,
             Source = request.Source,
             Series = request.Series,
+            Event = request.Event,
             MovedFrom = request.MovedFrom,
             CheckInOpensAt = opensAt,
             CheckInClosesAt = kept < endsAt ? kept : endsAt,

@@ -24,6 +24,9 @@ public sealed record BookingRequest(LocalDate Date, TimeRange Range, Wanted Want
     /// <summary>The series it belongs to, if it does.</summary>
     public string? Series { get; init; }
 
+    /// <summary>The event that it keeps its resource for, if it does.</summary>
+    public string? Event { get; init; }
+
     /// <summary>The booking of another day that it is made in place of.</summary>
     public BookingId? MovedFrom { get; init; }
 

@@ -167,6 +167,7 @@ public sealed class DayLedger(
             {
                 BookingStatus.NoShow => "no-show",
                 BookingStatus.Completed => "completed",
+                BookingStatus.CheckedIn => "checked-in",
                 _ => "cancelled",
             });
         }

@@ -29,6 +29,9 @@ public sealed record CentreEvent(EventId Id, EventAnnouncement Announcement, Loc
     /// <summary>Most events that lie ahead at once.</summary>
     public const int MostAhead = 300;
 
+    /// <summary>For how many days after it an event stands in the programme: it names nobody, and people look back.</summary>
+    public const int DaysKept = 366;
+
     /// <summary>Whether it will not take place.</summary>
     public bool IsCancelled => Reason is not null;
 

@@ -34,6 +34,9 @@ public sealed record CheckedFile(string Version, MediaFacts Facts, BlobName Kept
 {
     /// <summary>By which the same file is found again; null where it was checked before there were fingerprints.</summary>
     public FileFingerprint? Fingerprint { get; init; }
+
+    /// <summary>Whether what was made of a file with that fingerprint belongs to this one; unknown of one without, and then taken for true.</summary>
+    public bool IsSame(FileFingerprint other) => Fingerprint is not { } own || own == other;
 }
 
 /// <summary>One item of the centre's library of audio and video.</summary>

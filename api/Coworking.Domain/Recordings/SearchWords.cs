@@ -47,10 +47,13 @@ public sealed class SearchWords
     public bool BeginWordsOf(params IEnumerable<string?> texts) => IsEmpty || MissingFrom(texts).IsEmpty;
 
     /// <summary>Those of these words that begin no word in <paramref name="texts"/>.</summary>
-    public SearchWords MissingFrom(params IEnumerable<string?> texts)
+    public SearchWords MissingFrom(params IEnumerable<string?> texts) => MissingFrom(Of(string.Join('\n', texts)));
+
+    /// <summary>Those of these words that begin none of the words of <paramref name="text"/>.</summary>
+    public SearchWords MissingFrom(SearchWords text)
     {
-        var known = Split(string.Join('\n', texts));
-        return new(Array.FindAll(_words, word => !Array.Exists(known, other => other.StartsWith(word, StringComparison.Ordinal))));
+        ArgumentNullException.ThrowIfNull(text);
+        return new(Array.FindAll(_words, word => !Array.Exists(text._words, other => other.StartsWith(word, StringComparison.Ordinal))));
     }
 
     /// <summary>Where in a composed <paramref name="text"/> the first word stands that one of these begins; 0 where none does.</summary>

@@ -29,7 +29,14 @@ public sealed partial class Transcript
     private static readonly (string Escaped, string Meant)[] Escapes =
         [("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", "\u00A0"), ("&lrm;", ""), ("&rlm;", ""), ("&amp;", "&")];
 
-    private Transcript(IReadOnlyList<SpokenLine> lines) => Lines = lines;
+    /// <summary>The words of each line, as they are compared: made once, however often they are looked through.</summary>
+    private readonly Lazy<IReadOnlyList<SearchWords>> _said;
+
+    private Transcript(IReadOnlyList<SpokenLine> lines)
+    {
+        Lines = lines;
+        _said = new(() => [.. Lines.Select(line => SearchWords.Of(line.Text))]);
+    }
 
     /// <summary>In the order of the file.</summary>
     public IReadOnlyList<SpokenLine> Lines { get; }
@@ -61,12 +68,19 @@ public sealed partial class Transcript
     /// <summary>Its different words as they are compared, in order; at most <see cref="MostWords"/>, the first that are said.</summary>
     public IReadOnlyList<string> Words() =>
     [
-        .. Lines.SelectMany(line => SearchWords.Of(line.Text).Each)
+        .. _said.Value.SelectMany(line => line.Each)
             .Where(word => word.Length is >= ShortestWord and <= LongestWord)
             .Distinct(StringComparer.Ordinal)
             .Take(MostWords)
             .Order(StringComparer.Ordinal),
     ];
+
+    /// <summary>Those of <paramref name="words"/> that are said in no line.</summary>
+    public SearchWords Unsaid(SearchWords words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return _said.Value.Aggregate(words, (left, line) => left.IsEmpty ? left : left.MissingFrom(line));
+    }
 
     /// <summary>
     /// The lines in which most of <paramref name="words"/> are said, at most <paramref name="most"/>, in the order of time, each cut to
@@ -75,8 +89,8 @@ public sealed partial class Transcript
     public IReadOnlyList<SpokenLine> Moments(SearchWords words, int most)
     {
         ArgumentNullException.ThrowIfNull(words);
-        var said = Lines
-            .Select(line => (Line: line, Found: words.Each.Count - words.MissingFrom(line.Text).Each.Count))
+        var said = Lines.Zip(_said.Value)
+            .Select(one => (Line: one.First, Found: words.Each.Count - words.MissingFrom(one.Second).Each.Count))
             .Where(one => one.Found > 0)
             .ToList();
         var best = said.Count == 0 ? 0 : said.Max(one => one.Found);

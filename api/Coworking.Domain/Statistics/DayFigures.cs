@@ -18,7 +18,7 @@ public sealed record Tally(int Count, int Minutes, int Patrons, IReadOnlyList<Ho
 
 /// <summary>A kind's day.</summary>
 /// <param name="Kind">The kind.</param>
-/// <param name="Capacity">For each hour, 0 to 23, the minutes that its resources could be used, added up: open and not shut by a closure.</param>
+/// <param name="Capacity">For each hour, 0 to 23, the minutes that its resources could be used, added up: open, not shut by a closure, not kept for an event.</param>
 /// <param name="Tallies">What happened; nothing where nothing did.</param>
 public sealed record KindFigures(ResourceKind Kind, IReadOnlyList<int> Capacity, IReadOnlyDictionary<Measure, Tally> Tallies);
 
@@ -29,4 +29,5 @@ public sealed record KindFigures(ResourceKind Kind, IReadOnlyList<int> Capacity,
 /// <param name="Date">The day.</param>
 /// <param name="Kinds">One of each kind that the centre has or had something of.</param>
 /// <param name="Plays">Of all recordings together; null where the day was counted before plays were.</param>
-public sealed record DayFigures(LocalDate Date, IReadOnlyList<KindFigures> Kinds, PlayFigures? Plays = null);
+/// <param name="Events">What took place; null where that was not counted.</param>
+public sealed record DayFigures(LocalDate Date, IReadOnlyList<KindFigures> Kinds, PlayFigures? Plays = null, EventFigures? Events = null);

@@ -27,7 +27,7 @@ public sealed record FinishedDay(LocalDate Date, IReadOnlyList<Booking> Bookings
 
     private KindFigures Count(ResourceKind kind, CentreSettings settings, Instant now)
     {
-        var tallies = Bookings.Where(booking => booking.Holds(kind))
+        var tallies = Bookings.Where(booking => booking.Event is null && booking.Holds(kind))
             .Select(booking => (Measure: MeasureOf(booking, now), Booking: booking))
             .Where(counted => counted.Measure is not null)
             .GroupBy(counted => counted.Measure!.Value, counted => counted.Booking)
@@ -39,7 +39,7 @@ public sealed record FinishedDay(LocalDate Date, IReadOnlyList<Booking> Bookings
                 waited.Count, waited.Sum(entry => entry.Minutes), Different(waited.Select(entry => entry.Patron)), []);
         }
 
-        return new KindFigures(kind, Capacity(kind, settings), tallies);
+        return new KindFigures(kind, Capacity(kind, settings, now), tallies);
     }
 
     private static Measure? MeasureOf(Booking booking, Instant now) => booking.StatusAt(now) switch
@@ -73,16 +73,19 @@ public sealed record FinishedDay(LocalDate Date, IReadOnlyList<Booking> Bookings
     /// <summary>How many persons at least: somebody who walks in five times is five guests and one person.</summary>
     private static int Different(IEnumerable<PatronId> patrons) => patrons.Select(patron => patron.IsPerson ? patron : (PatronId?)null).Distinct().Count();
 
-    private IReadOnlyList<int> Capacity(ResourceKind kind, CentreSettings settings)
+    /// <summary>An event's room is the centre's own: nobody could book it, and whoever sits in it is no patron of it.</summary>
+    private IReadOnlyList<int> Capacity(ResourceKind kind, CentreSettings settings, Instant now)
     {
         var open = settings.Centre.Hours.On(Date).Open;
         var usable = settings.Inventory.Bookable(kind)
-            .SelectMany(resource => open.SelectMany(range => range.Without(Shut(resource.Id))))
+            .SelectMany(resource => open.SelectMany(range => range.Without(Shut(resource.Id, now))))
             .ToList();
         return [.. Enumerable.Range(0, HoursInDay).Select(hour => usable.Sum(range => MinutesIn(range, hour)))];
     }
 
-    private IReadOnlyList<TimeRange> Shut(ResourceId resource) => TimeRange.Merge(Sheets[resource].Closed.Select(closed => closed.Range));
+    private IReadOnlyList<TimeRange> Shut(ResourceId resource, Instant now) => TimeRange.Merge(Sheets[resource].Closed.Select(closed => closed.Range)
+        .Concat(Bookings.Where(booking => booking.Event is not null && booking.CountsAt(now))
+            .SelectMany(booking => booking.Resources.Where(held => held.Id == resource).Select(booking.RangeOf))));
 
     private static IEnumerable<TimeRange> Held(Booking booking, ResourceKind kind) =>
         booking.Resources.Where(resource => resource.Kind == kind).Select(booking.RangeOf);

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using System.Text.Json.Nodes;
 using Coworking.Api.Features.Centres;
 using Coworking.Api.Features.Events;
@@ -22,8 +21,8 @@ public sealed class EventTests(TestCentre centre) : IClassFixture<TestCentre>
     {
         var day = centre.NewDay();
         using var anyone = centre.Anyone();
-        var told = await AnnouncedAsync(Event(day.PlusDays(1)), "told-once");
-        var again = await AnnouncedAsync(Event(day.PlusDays(1)), "told-once");
+        var told = await centre.AnnouncedAsync(Programme.Event(day.PlusDays(1)), "told-once");
+        var again = await centre.AnnouncedAsync(Programme.Event(day.PlusDays(1)), "told-once");
         var id = (string)told["event"]!["id"]!;
         Assert.Equal(id, (string?)again["event"]!["id"]);
 
@@ -53,48 +52,48 @@ public sealed class EventTests(TestCentre centre) : IClassFixture<TestCentre>
         using var reader = await centre.NewPatronClientAsync();
         await A.Booking().On(day.PlusDays(1)).At("15:30").For(60).Of("hall").MadeByAsync(reader);
 
-        using (var unnamed = await SendAsync(HttpMethod.Post, "/api/desk/events", Event(day.PlusDays(1), room: true)))
+        using (var unnamed = await centre.SendAsync(HttpMethod.Post, "/api/desk/events", Programme.Event(day.PlusDays(1), room: true)))
         {
             Assert.Equal(HttpStatusCode.BadRequest, unnamed.StatusCode);
         }
 
-        using (var taken = await SendAsync(HttpMethod.Post, "/api/desk/events", Event(day.PlusDays(1), room: true), key: "room-taken"))
+        using (var taken = await centre.SendAsync(HttpMethod.Post, "/api/desk/events", Programme.Event(day.PlusDays(1), room: true), key: "room-taken"))
         {
             Assert.Equal("slot-taken", (string?)(await taken.JsonAsync())["code"]);
         }
 
         Assert.Empty((await ListedAsync(day)).AsArray());
-        var told = await AnnouncedAsync(Event(day.PlusDays(2), room: true), "with-room");
+        var told = await centre.AnnouncedAsync(Programme.Event(day.PlusDays(2), room: true), "with-room");
         Assert.Equal("booked", (string?)told["room"]);
         Assert.Equal(["14:50-16:40"], await BusyAsync(day.PlusDays(2)));
 
         var path = $"/api/desk/events/{told["event"]!["id"]}";
-        using (var changed = await SendAsync(HttpMethod.Put, path, Event(day.PlusDays(3)), seen: (string?)told["etag"]))
+        using (var changed = await centre.SendAsync(HttpMethod.Put, path, Programme.Event(day.PlusDays(3)), seen: (string?)told["etag"]))
         {
             Assert.Equal("differs", (string?)(await changed.JsonAsync())["room"]);
         }
 
-        using (var followed = await SendAsync(HttpMethod.Post, path + "/room"))
+        using (var followed = await centre.SendAsync(HttpMethod.Post, path + "/room"))
         {
             Assert.Equal("booked", (string?)(await followed.JsonAsync())["room"]);
         }
 
         Assert.Equal(["14:50-16:40"], await BusyAsync(day.PlusDays(3)));
         Assert.Empty(await BusyAsync(day.PlusDays(2)));
-        using (var cancelled = await SendAsync(HttpMethod.Post, path + "/cancel", Reason()))
+        using (var cancelled = await centre.SendAsync(HttpMethod.Post, path + "/cancel", Reason()))
         {
             Assert.Equal("none", (string?)(await cancelled.JsonAsync())["room"]);
         }
 
         Assert.Empty(await BusyAsync(day.PlusDays(3)));
         var item = Assert.Single((await ListedAsync(day)).AsArray())!;
-        using (var again = await SendAsync(HttpMethod.Post, path + "/cancel", Reason(), seen: (string?)told["etag"]))
+        using (var again = await centre.SendAsync(HttpMethod.Post, path + "/cancel", Reason(), seen: (string?)told["etag"]))
         {
             Assert.Equal(HttpStatusCode.OK, again.StatusCode);
         }
 
         Assert.Equal(("cancelled", "The guest is ill."), ((string?)item["status"], (string?)item["reason"]!["en"]));
-        using var late = await SendAsync(HttpMethod.Post, path + "/room");
+        using var late = await centre.SendAsync(HttpMethod.Post, path + "/room");
         Assert.Equal("event-cancelled", (string?)(await late.JsonAsync())["code"]);
         var report = await centre.Host.Services.GetRequiredService<CheckConsistency>().RunAsync(date: null, TestContext.Current.CancellationToken);
         Assert.Empty(report.Findings);
@@ -127,8 +126,8 @@ public sealed class EventTests(TestCentre centre) : IClassFixture<TestCentre>
     public async Task Who_saw_an_older_version_is_told_and_readers_may_not_touch_the_programme()
     {
         var day = centre.NewDay();
-        var told = await AnnouncedAsync(Event(day.PlusDays(1)), "two-librarians");
-        await AnnouncedAsync(Event(day.PlusDays(4)), "another");
+        var told = await centre.AnnouncedAsync(Programme.Event(day.PlusDays(1)), "two-librarians");
+        await centre.AnnouncedAsync(Programme.Event(day.PlusDays(4)), "another");
         using (var anyone = centre.Anyone())
         {
             var page = $"/api/events?from={A.Iso(day)}&to={A.Iso(day.PlusDays(7))}&limit=1";
@@ -138,14 +137,14 @@ public sealed class EventTests(TestCentre centre) : IClassFixture<TestCentre>
         }
 
         var path = $"/api/desk/events/{told["event"]!["id"]}";
-        using var first = await SendAsync(HttpMethod.Put, path, Event(day.PlusDays(2)), seen: (string?)told["etag"]);
-        using var second = await SendAsync(HttpMethod.Put, path, Event(day.PlusDays(3)), seen: (string?)told["etag"]);
-        using var stale = await SendAsync(HttpMethod.Post, path + "/cancel", Reason(), seen: (string?)told["etag"]);
+        using var first = await centre.SendAsync(HttpMethod.Put, path, Programme.Event(day.PlusDays(2)), seen: (string?)told["etag"]);
+        using var second = await centre.SendAsync(HttpMethod.Put, path, Programme.Event(day.PlusDays(3)), seen: (string?)told["etag"]);
+        using var stale = await centre.SendAsync(HttpMethod.Post, path + "/cancel", Reason(), seen: (string?)told["etag"]);
         Assert.Equal(
             (HttpStatusCode.OK, HttpStatusCode.PreconditionFailed, HttpStatusCode.PreconditionFailed), (first.StatusCode, second.StatusCode, stale.StatusCode));
 
         using var reader = await centre.NewPatronClientAsync();
-        using var refused = await reader.PostTextAsync("/api/desk/events", Event(day).ToJsonString());
+        using var refused = await reader.PostTextAsync("/api/desk/events", Programme.Event(day).ToJsonString());
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
     }
 
@@ -158,52 +157,31 @@ public sealed class EventTests(TestCentre centre) : IClassFixture<TestCentre>
     [InlineData(1, "end", "15:00", "invalid-request")]
     public async Task What_cannot_be_announced_says_why(int ahead, string? member, string? value, string code)
     {
-        var body = Event(centre.NewDay().PlusDays(ahead));
+        var body = Programme.Event(centre.NewDay().PlusDays(ahead));
         if (member is not null)
         {
             body[member] = value;
         }
 
-        using var answer = await SendAsync(HttpMethod.Post, "/api/desk/events", body);
+        using var answer = await centre.SendAsync(HttpMethod.Post, "/api/desk/events", body);
         Assert.Equal(code, (string?)(await answer.JsonAsync())["code"]);
     }
 
     [Fact]
     public async Task A_room_that_was_retired_meanwhile_is_not_booked()
     {
-        var body = Event(centre.NewDay().PlusDays(1));
+        var body = Programme.Event(centre.NewDay().PlusDays(1));
         body["resource"] = "study";
-        var told = await AnnouncedAsync(body, "in-the-study");
+        var told = await centre.AnnouncedAsync(body, "in-the-study");
         using var director = await centre.ClientAsync("director");
         using var retired = await director.PostTextAsync("/api/desk/resources/study/retire", "{}");
         Assert.Equal(HttpStatusCode.OK, retired.StatusCode);
 
-        using var refused = await SendAsync(HttpMethod.Post, $"/api/desk/events/{told["event"]!["id"]}/room");
+        using var refused = await centre.SendAsync(HttpMethod.Post, $"/api/desk/events/{told["event"]!["id"]}/room");
         Assert.Equal("unknown-resource", (string?)(await refused.JsonAsync())["code"]);
     }
 
-    private static JsonObject Event(LocalDate date, bool room = false) => new()
-    {
-        ["date"] = A.Iso(date),
-        ["start"] = "15:00",
-        ["end"] = "16:30",
-        ["kind"] = "master-class",
-        ["title"] = new JsonObject { ["ru"] = "Клуб читателей", ["en"] = "Readers' club" },
-        ["text"] = new JsonObject { ["en"] = "Bring a book." },
-        ["age"] = "12+",
-        ["resource"] = "hall",
-        ["bookRoom"] = room,
-    };
-
     private static JsonObject Reason() => new() { ["reason"] = new JsonObject { ["en"] = "The guest is ill." } };
-
-    private async Task<JsonObject> AnnouncedAsync(JsonObject body, string key)
-    {
-        using var answer = await SendAsync(HttpMethod.Post, "/api/desk/events", body, key: key);
-        var text = await answer.TextAsync();
-        Assert.True(answer.StatusCode == HttpStatusCode.Created, text);
-        return JsonNode.Parse(text)!.AsObject();
-    }
 
     private async Task<JsonNode> ListedAsync(LocalDate day)
     {
@@ -217,25 +195,5 @@ public sealed class EventTests(TestCentre centre) : IClassFixture<TestCentre>
         var day = await anyone.GetJsonAsync($"/api/availability?date={A.Iso(date)}&kind=room");
         var hall = day["resources"]!.AsArray().Single(one => (string?)one!["id"] == "hall")!;
         return [.. hall["busy"]!.AsArray().Select(busy => $"{busy!["start"]}-{busy["end"]}")];
-    }
-
-    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, JsonObject? body = null, string? seen = null, string? key = null)
-    {
-        using var desk = await centre.ClientAsync("librarian");
-        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
-        if (body is not null)
-        {
-            request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
-        }
-
-        foreach (var (header, value) in new[] { ("If-Match", seen), ("Idempotency-Key", key) })
-        {
-            if (value is not null)
-            {
-                request.Headers.TryAddWithoutValidation(header, value);
-            }
-        }
-
-        return await desk.SendAsync(request);
     }
 }

@@ -108,12 +108,14 @@ public sealed class RenditionsTests(RecordingsHost host)
         byte[] large = [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3, 0xFF, 0xD9];
         byte[] small = [0xFF, 0xD8, 0xFF, 0xE0, 4, 0xFF, 0xD9];
 
-        using var few = await PutAsync(song.Id, "peaks", peaks[..99]);
-        using var many = await PutAsync(song.Id, "peaks", new byte[2001]);
+        var toPeaks = $"peaks?fingerprint={await Upload.FingerprintOfAsync(Clips.Get("constant.mp3"))}";
+
+        using var few = await PutAsync(song.Id, toPeaks, peaks[..99]);
+        using var many = await PutAsync(song.Id, toPeaks, new byte[2001]);
         using var heavy = await PutAsync(song.Id, "poster?size=small", new byte[(100 * 1024) + 1]);
         Assert.Equal("not-peaks", await few.ProblemAsync(HttpStatusCode.UnprocessableEntity));
         Assert.Equal((HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.RequestEntityTooLarge), (many.StatusCode, heavy.StatusCode));
-        using var loud = await PutAsync(song.Id, "peaks", peaks);
+        using var loud = await PutAsync(song.Id, toPeaks, peaks);
         using var picture = await PutAsync(song.Id, "poster", large);
         using var thumbnail = await PutAsync(song.Id, "poster?size=small", small);
 

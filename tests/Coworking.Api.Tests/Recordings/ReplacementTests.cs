@@ -22,8 +22,7 @@ public sealed class ReplacementTests(RecordingsHost host) : IDisposable
     public async Task The_old_file_plays_until_the_new_one_is_checked_an_interrupted_completion_goes_on_and_running_plays_end_in_peace()
     {
         var upload = await new Upload(host, Clips.Get("plain.mp4")).Titled("Жайлау").FinishAsync();
-        using var peaks = new ByteArrayContent(new byte[200]);
-        using var loud = await host.Librarian.PutAsync(At($"/api/recordings/{upload.Id}/peaks"), peaks, Upload.Cancellation);
+        using var loud = await PutPeaksAsync(upload.Id, Clips.Get("plain.mp4"));
         Assert.Equal(HttpStatusCode.OK, loud.StatusCode);
         var before = await PlayedAsync(upload.Id);
 
@@ -79,6 +78,30 @@ public sealed class ReplacementTests(RecordingsHost host) : IDisposable
         Assert.Null(await Service<ReplacementUploads>().FindAsync(upload.Id, Upload.Cancellation));
     }
 
+    [Fact]
+    public async Task What_a_tab_makes_of_the_old_file_does_not_get_beside_the_new_one()
+    {
+        var (old, other) = (Clips.Get("constant.mp3"), Clips.Get("song.m4a"));
+        var upload = await new Upload(host, old).Audio().FinishAsync();
+        await SendAsync(await StartAsync(upload.Id, "voice.m4a", other.Length), other);
+        using var replaced = await CompleteAsync(upload.Id);
+        Assert.Equal(HttpStatusCode.OK, replaced.StatusCode);
+
+        using var peaks = await PutPeaksAsync(upload.Id, old);
+        Assert.Equal("changed-meanwhile", await peaks.ProblemAsync(HttpStatusCode.PreconditionFailed));
+        using var copy = await AnnounceCopyAsync(upload.Id, await Upload.FingerprintOfAsync(old));
+        Assert.Equal("changed-meanwhile", await copy.ProblemAsync(HttpStatusCode.PreconditionFailed));
+        using var unsaid = await host.Librarian.PutAsync(At($"/api/recordings/{upload.Id}/peaks"), new ByteArrayContent(new byte[200]), Upload.Cancellation);
+        Assert.Equal(HttpStatusCode.BadRequest, unsaid.StatusCode);
+        using var unclear = await AnnounceCopyAsync(upload.Id, "x");
+        Assert.Equal(HttpStatusCode.BadRequest, unclear.StatusCode);
+
+        using var own = await PutPeaksAsync(upload.Id, other);
+        using var ownCopy = await AnnounceCopyAsync(upload.Id, await Upload.FingerprintOfAsync(other));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (own.StatusCode, ownCopy.StatusCode));
+        Assert.True((bool)(await own.BodyAsync())["peaks"]!);
+    }
+
     private static Uri At(string path) => new(path, UriKind.Relative);
 
     private async Task<string> StartAsync(string id, string fileName, int size)
@@ -97,6 +120,15 @@ public sealed class ReplacementTests(RecordingsHost host) : IDisposable
         using var committed = await host.Storage.PutAsync(new Uri($"{link}&comp=blocklist"), list, Upload.Cancellation);
         Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Created), (sent.StatusCode, committed.StatusCode));
     }
+
+    private async Task<HttpResponseMessage> PutPeaksAsync(string id, byte[] of)
+    {
+        using var peaks = new ByteArrayContent(new byte[200]);
+        return await host.Librarian.PutAsync(At($"/api/recordings/{id}/peaks?fingerprint={await Upload.FingerprintOfAsync(of)}"), peaks, Upload.Cancellation);
+    }
+
+    private Task<HttpResponseMessage> AnnounceCopyAsync(string id, string fingerprint) => host.Librarian.PostAsJsonAsync(
+        $"/api/recordings/{id}/renditions/audio", new JsonObject { ["contentType"] = "audio/webm", ["size"] = 5000, ["fingerprint"] = fingerprint }, Upload.Cancellation);
 
     private Task<HttpResponseMessage> CompleteAsync(string id) =>
         host.Librarian.PostAsync(At($"/api/recordings/{id}/replacement/complete"), content: null, Upload.Cancellation);

@@ -3,6 +3,8 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using Coworking.Domain.Recordings;
+using Coworking.Domain.Tests.Recordings;
 using Xunit;
 
 namespace Coworking.Api.Tests.Recordings;
@@ -43,6 +45,9 @@ internal sealed class Upload(RecordingsHost host, byte[] file)
         ["language"] = _language,
         ["tags"] = new JsonArray([.. _tags.Select(tag => (JsonNode)tag)]),
     };
+
+    /// <summary>What the site makes of a file to say that it is this one.</summary>
+    public static async Task<string> FingerprintOfAsync(byte[] file) => (await FileFingerprint.OfAsync(new CountedBytes(file), Cancellation)).Value;
 
     public async Task<Upload> AnnounceAsync()
     {

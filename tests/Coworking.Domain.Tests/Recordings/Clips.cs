@@ -44,14 +44,15 @@ internal static class Clips
 
     public static IEnumerable<string> Names => Recipes.Keys;
 
-    public static byte[] Get(string name) => Made.GetOrAdd(name, clip => new Lazy<byte[]>(() => Make(clip))).Value;
+    public static byte[] Get(string name) => Made.GetOrAdd(name, clip => new Lazy<byte[]>(() => Of(Recipes[clip], clip))).Value;
 
-    private static byte[] Make(string name)
+    /// <summary>One that a single test wants: made by the arguments for ffmpeg before the file's name.</summary>
+    public static byte[] Of(string recipe, string name)
     {
         var folder = Directory.CreateTempSubdirectory("clips-").FullName;
         try
         {
-            return Make(Path.Combine(folder, name), Recipes[name]);
+            return Make(Path.Combine(folder, name), recipe);
         }
         finally
         {

@@ -43,6 +43,10 @@ public sealed class TranscriptTests
     }
 
     [Fact]
+    public void Words_that_no_line_says_are_unsaid_wherever_the_others_are_said() =>
+        Assert.Equal(["тениз"], Talk.Unsaid(SearchWords.Of("өлең китап теңіз")).Each);
+
+    [Fact]
     public void A_long_line_is_cut_around_the_word()
     {
         var talk = Transcript.Of(Encoding.UTF8.GetBytes($"WEBVTT\n\n00:00.000 --> 00:09.000\n{string.Join(' ', Enumerable.Repeat("сөз", 100))} Кітап {string.Join(' ', Enumerable.Repeat("үй", 100))}\n"));

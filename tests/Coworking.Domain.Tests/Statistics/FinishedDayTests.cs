@@ -71,6 +71,24 @@ public sealed class FinishedDayTests
     }
 
     [Fact]
+    public void A_room_that_an_event_had_is_used_by_nobody_and_could_not_be()
+    {
+        var held = Booked("guest:1", "10:00", "11:30", BookingStatus.Confirmed, "hall") with { Event = "event" };
+        var counted = Count(held, Booked("guest:2", "15:00", "16:00", BookingStatus.Cancelled, "hall") with { Event = "other" });
+
+        Assert.Empty(Of(counted, ResourceKind.Room).Tallies);
+        Assert.Equal([120, 60, 90, 120], new[] { 9, 10, 11, 15 }.Select(hour => Of(counted, ResourceKind.Room).Capacity[hour]));
+    }
+
+    [Fact]
+    public void Days_whose_events_were_not_counted_part_the_days_whose_events_were()
+    {
+        var days = new[] { 1, 2, 4, 5, 6 }.Select(day => new DayFigures(new LocalDate(2026, 11, day), [], Events: day == 5 ? null : new EventFigures(0, 0)));
+
+        Assert.Equal(["1-2", "4-4", "6-6"], EventSpan.Of(days).Select(span => $"{span.From.Day}-{span.To.Day}"));
+    }
+
+    [Fact]
     public void Who_waits_counts_once_for_the_kind_they_wait_for()
     {
         var entry = new WaitlistEntry

@@ -15,10 +15,17 @@ public sealed class RegionTests(BrowserRun run) : BrowserTest(run)
 
         await Expect(rows.Nth(0)).ToContainTextAsync("300");
         await Expect(rows.Nth(0)).ToContainTextAsync("25");
+        await Expect(rows.Nth(0).Locator("td").Nth(8)).ToContainTextAsync(language == "ru" ? "считаются с" : "counted since");
+        await Expect(rows.Nth(0).Locator("td").Nth(9)).ToHaveTextAsync("6");
         await Expect(rows.Nth(1)).ToContainTextAsync(language == "ru" ? "данных пока нет" : "no figures yet");
         await Expect(rows.Nth(2)).ToContainTextAsync(language == "ru" ? "не отвечает" : "does not answer");
         await Expect(reader.Page.Locator(".region-heat tbody td")).ToHaveCountAsync(8);
         await Expect(reader.Page.Locator(".region-plot rect")).ToHaveCountAsync(30);
+        await reader.Page.Locator("section[aria-labelledby=trend] summary").ClickAsync();
+        var steps = reader.Page.Locator("section[aria-labelledby=trend] tbody tr");
+        await Expect(steps.First.Locator("td").Last).ToHaveTextAsync("—");
+        await Expect(steps.Last.Locator("td").Last).ToHaveTextAsync("0");
+        await Expect(steps.Nth(28).Locator("td").Last).ToHaveTextAsync("1");
         Assert.DoesNotContain(reader.Requests, request => request.Url.EndsWith("/health", StringComparison.Ordinal));
         await reader.Page.ExpectNoBarriersAsync();
 
@@ -35,8 +42,8 @@ public sealed class RegionTests(BrowserRun run) : BrowserTest(run)
         Assert.EndsWith(".csv", csv.SuggestedFilename, StringComparison.Ordinal);
         var lines = (await File.ReadAllTextAsync(await csv.PathAsync(), Cancellation)).Split("\r\n");
         Assert.StartsWith("Центр;С;По;Вид;Состоявшиеся брони;", lines[0], StringComparison.Ordinal);
-        Assert.Matches("^\"'=Aksu; \"\"Central\"\"\";\\d{4}-\\d\\d-\\d\\d;\\d{4}-\\d\\d-\\d\\d;Компьютеры;300;;300;2880;;;;;$", lines[1]);
-        Assert.EndsWith(";Всего;300;;300;2880;;;;;", lines[2], StringComparison.Ordinal);
+        Assert.Matches("^\"'=Aksu; \"\"Central\"\"\";\\d{4}-\\d\\d-\\d\\d;\\d{4}-\\d\\d-\\d\\d;Компьютеры;300;;300;2880;;;;;;;$", lines[1]);
+        Assert.EndsWith(";Всего;300;;300;2880;;;;;;4;6", lines[2], StringComparison.Ordinal);
         Assert.Equal(0xEF, (await File.ReadAllBytesAsync(await csv.PathAsync(), Cancellation))[0]);
 
         var workbook = await SaveAsync(reader, "Excel (XLSX)");

@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fingerprint } from '../upload/fingerprint';
 import { copiesUnderWay, copyViews, makeCopies, mayMake } from './copies';
 
 const canConvert = vi.hoisted(() => vi.fn(() => true));
+const askWorker = vi.hoisted(() => vi.fn());
 const readDeskRecording = vi.hoisted(() => vi.fn());
+const putPeaks = vi.hoisted(() => vi.fn());
 const reportError = vi.fn();
-vi.mock('./ask', async (original) => ({ ...(await original<object>()), canConvert }));
-vi.mock('./copy-api', () => ({ readDeskRecording }));
+vi.mock('./ask', async (original) => ({ ...(await original<object>()), canConvert, askWorker }));
+vi.mock('./copy-api', () => ({ readDeskRecording, putPeaks }));
 
 const work = (id: string) => ({ id, title: { en: id }, file: new File([''], 'film.mp4') });
 const doings = () => copyViews.value.map(({ doing }) => doing);
@@ -27,6 +30,16 @@ it('tells a fault on its line and in the console, and goes on with the next reco
   await vi.waitFor(() => expect(doings()).toEqual(['failed', 'failed']));
   expect(copyViews.value.map(({ refusal }) => refusal?.code)).toEqual([undefined, 'line']);
   expect(reportError.mock.calls).toEqual([[fault]]);
+});
+
+it('says of which file the waves are', async () => {
+  const peaks = new Uint8Array(100);
+  const value = { id: 'r5', kind: 'audio', status: 'ready', peaks: false, size: 9, durationSeconds: 1 };
+  readDeskRecording.mockResolvedValueOnce({ kind: 'answer', value });
+  askWorker.mockResolvedValueOnce({ peaks }).mockResolvedValueOnce({ plans: [], seconds: 1 });
+  makeCopies(work('r5'));
+  await vi.waitFor(() => expect(doings()).toEqual(['needless']));
+  expect(putPeaks.mock.calls).toEqual([['r5', await fingerprint(work('r5').file), peaks]]);
 });
 
 it('says at once where this browser makes no copies', () => {

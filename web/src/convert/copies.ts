@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { LocalizedText } from '../platform/api/contract';
 import type { DeskRecording } from '../recordings/desk-recording';
+import { fingerprint } from '../upload/fingerprint';
 import { troubleOf } from '../upload/recording-api';
 import { askWorker, canConvert, CannotConvert } from './ask';
 import { putPeaks, readDeskRecording } from './copy-api';
@@ -96,7 +97,8 @@ async function make(work: CopyWork, stop: Stop): Promise<void> {
   if (known.kind !== 'answer') return change(id, { doing: 'failed', refusal: refusalOf(troubleOf(known)) });
   const recording = known.value;
   change(id, { made: recording.renditions ?? [] });
-  await keepPeaks(recording, file, stop);
+  const print = await fingerprint(file);
+  await keepPeaks(recording, file, print, stop);
   const { plans, seconds } = await askWorker(
     { ask: 'plan', file, there: namesOf(recording), plays: plays(recording) },
     'plans',
@@ -108,7 +110,7 @@ async function make(work: CopyWork, stop: Stop): Promise<void> {
     change(id, { doing: 'making', name, part: 0 });
     const { copy } = await askWorker({ ask: 'make', file, plan, seconds }, 'made', { ...stop, onProgress });
     change(id, { doing: 'sending', part: 0 });
-    const refusal = await sendCopy(id, name, copy, { ...stop, onProgress });
+    const refusal = await sendCopy(id, name, copy, print, { ...stop, onProgress });
     if (refusal) return change(id, { doing: 'failed', refusal });
     const made = copyViews.peek().find((view) => view.work.id === id)?.made ?? [];
     change(id, { made: [...made, { name, size: copy.size }] });
@@ -119,11 +121,11 @@ async function make(work: CopyWork, stop: Stop): Promise<void> {
 }
 
 /** The waveform of a recording that is only heard. Without it the recording plays as well, so a failure says nothing. */
-async function keepPeaks(recording: DeskRecording, file: File, stop: Stop): Promise<void> {
+async function keepPeaks(recording: DeskRecording, file: File, print: string, stop: Stop): Promise<void> {
   if (recording.kind !== 'audio' || recording.peaks !== false) return;
   try {
     const { peaks } = await askWorker({ ask: 'peaks', file }, 'peaks', stop);
-    if (peaks) await putPeaks(recording.id, peaks);
+    if (peaks) await putPeaks(recording.id, print, peaks);
   } catch (fault) {
     if (!(fault instanceof CannotConvert)) throw fault;
   }

@@ -14,7 +14,7 @@ export const readDeskRecording = (id: string) =>
 export async function startCopy(
   id: string,
   name: CopyName,
-  copy: { contentType: string; size: number },
+  copy: { contentType: string; size: number; fingerprint: string },
 ): Promise<UploadLink | ApiTrouble> {
   const outcome = await ask<UploadLink>(copyOf(id, name), { method: 'POST', body: copy, signedIn: true });
   return outcome.kind === 'answer' ? outcome.value : troubleOf(outcome);
@@ -29,8 +29,9 @@ export async function completeCopy(id: string, name: CopyName): Promise<ApiTroub
   return outcome.kind === 'answer' ? undefined : troubleOf(outcome);
 }
 
-export const putPeaks = (id: string, peaks: Uint8Array<ArrayBuffer>) =>
-  ask(`${pathOf(id)}/peaks`, {
+/** Refused where the recording has another file by now than the one of that fingerprint. */
+export const putPeaks = (id: string, fingerprint: string, peaks: Uint8Array<ArrayBuffer>) =>
+  ask(`${pathOf(id)}/peaks?fingerprint=${fingerprint}`, {
     method: 'PUT',
     upload: new Blob([peaks], { type: 'application/octet-stream' }),
     signedIn: true,

@@ -15,16 +15,18 @@ export const refusalOf = (trouble: ApiTrouble): Refusal =>
   trouble.kind === 'refused' ? trouble : { code: trouble.kind };
 
 /**
- * Sends a copy as an original is sent: in blocks, again where the line broke. Answers what stopped it for good, if
+ * Sends a copy as an original is sent: in blocks, again where the line broke. `fingerprint` is that of the file it was
+ * made of, which may have been replaced meanwhile. Answers what stopped it for good, if
  * something did. What a cancel leaves behind the API sweeps: a copy of this name may by now be somebody else's.
  */
 export async function sendCopy(
   id: string,
   name: CopyName,
   copy: File,
+  fingerprint: string,
   { signal, onProgress }: { signal: AbortSignal; onProgress: (done: number) => void },
 ): Promise<Refusal | undefined> {
-  const said = { contentType: copy.type, size: copy.size };
+  const said = { contentType: copy.type, size: copy.size, fingerprint };
   const link = await startCopy(id, name, said);
   signal.throwIfAborted();
   if ('kind' in link) return refusalOf(link);

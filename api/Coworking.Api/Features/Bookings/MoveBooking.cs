@@ -29,7 +29,7 @@ public sealed class MoveBooking(
             return Problems.NotFound.Answer();
         }
 
-        request = request with { Alias = old.Alias, Source = old.Source, Series = old.Series, Purpose = request.Purpose ?? old.Purpose, Note = request.Note ?? old.Note };
+        request = request with { Alias = old.Alias, Source = old.Source, Series = old.Series, Event = old.Event, Purpose = request.Purpose ?? old.Purpose, Note = request.Note ?? old.Note };
         return request.Date == id.Date
             ? await OnItsDayAsync(old, request, cancellation)
             : await ToAnotherDayAsync(old, request, cancellation);

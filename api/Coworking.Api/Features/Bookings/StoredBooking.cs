@@ -35,7 +35,8 @@ internal sealed record StoredBooking(
     Instant? LeftAt = null,
     LocalizedText? Reason = null,
     string? MovedFrom = null,
-    string? MovedTo = null)
+    string? MovedTo = null,
+    string? Event = null)
 {
     public static string Write(Booking booking) => JsonSerializer.Serialize(
         new StoredBooking(
@@ -60,7 +61,8 @@ internal sealed record StoredBooking(
             booking.LeftAt,
             booking.Reason,
             booking.MovedFrom?.Value,
-            booking.MovedTo?.Value),
+            booking.MovedTo?.Value,
+            booking.Event),
         StoredJson.Rows.StoredBooking);
 
     public static Booking Read(string text, BookingId id, PatronId patron)
@@ -83,6 +85,7 @@ internal sealed record StoredBooking(
             People = stored.People ?? 1,
             Source = stored.Source ?? BookingSource.Site,
             Series = stored.Series,
+            Event = stored.Event,
             CheckInOpensAt = stored.CheckInOpensAt + moved,
             CheckInClosesAt = stored.CheckInClosesAt + moved,
             CreatedAt = stored.CreatedAt,

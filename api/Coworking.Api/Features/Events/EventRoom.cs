@@ -17,7 +17,7 @@ namespace Coworking.Api.Features.Events;
 public sealed class EventRoom(FindBooking find, PlaceBooking place, MoveBooking move, StopBooking stop, IClock clock)
 {
     /// <summary>What the note of an event's booking begins with; the event's id follows: the address of its page on the site.</summary>
-    internal const string NotePrefix = "event/?id=";
+    private const string NotePrefix = "event/?id=";
 
     private const int LongestAlias = 60;
 
@@ -48,6 +48,7 @@ public sealed class EventRoom(FindBooking find, PlaceBooking place, MoveBooking 
             Note = NotePrefix + told.Id.Value,
             Alias = alias.Length > LongestAlias ? alias[..LongestAlias] : alias,
             Source = BookingSource.Desk,
+            Event = told.Id.Value,
             Waived = NotForEvents,
         };
         var (held, free) = await HeldAsync(told, cancellation) is { } known ? (known, (BookingId?)null) : await MadeAsync(told, cancellation);

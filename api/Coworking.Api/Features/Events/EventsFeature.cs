@@ -14,5 +14,6 @@ internal static class EventsFeature
         .AddSingleton<KeepEventRoom>()
         .AddSingleton<ListEvents>()
         .AddSingleton<ShowEvent>()
-        .AddSingleton<ShowEventCalendar>();
+        .AddSingleton<ShowEventCalendar>()
+        .AddSingleton<SumEvents>();
 }

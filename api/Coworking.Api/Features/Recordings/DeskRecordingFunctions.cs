@@ -16,7 +16,7 @@ public sealed class DeskRecordingFunctions(
     [Query("query", typeof(string), "Words, or their beginnings, to be found in titles, descriptions, people, places, tags and file names")]
     [Query("kind", typeof(string), "audio or video")]
     [Query("status", typeof(string), "uploading, checking, ready, needs-conversion, hidden or deleted")]
-    [Query("fingerprint", typeof(string), "Only those whose file has this fingerprint: SHA-256, in hexadecimal, over its size, a colon and sixteen slices of at most 64 KiB")]
+    [Query("fingerprint", typeof(string), "Only those whose file has this fingerprint: " + RecordingQuery.FingerprintSaid)]
     [Query("limit", typeof(int), "1 to 100, 50 unless told")]
     [Query("cursor", typeof(string), "The last answer's next")]
     [Answer(200, typeof(DeskRecordingsPage)), Refuses(typeof(Problems), nameof(Problems.Malformed))]

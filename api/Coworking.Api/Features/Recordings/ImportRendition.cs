@@ -13,7 +13,7 @@ public sealed class ImportRendition(StartRendition start, CompleteRendition comp
     public async Task<string?> RunAsync(RecordingId recording, BlobName of, RenditionName name, Stream copy, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(copy);
-        var announced = await start.AnnounceAsync(recording.Value, name, copy.Length, of, cancellation);
+        var announced = await start.AnnounceAsync(recording.Value, name, copy.Length, file => file.Kept == of, cancellation);
         if (!announced.IsOk)
         {
             return announced.Error.Kind.Code;

@@ -85,7 +85,8 @@ public sealed record UploadLink(string Url, int BlockSize, OffsetDateTime Expire
 /// <summary>Announces a smaller copy of a recording's file.</summary>
 /// <param name="ContentType">What the browser takes it for; not relied on.</param>
 /// <param name="Size">Bytes.</param>
-public sealed record StartRenditionBody(string ContentType, long Size);
+/// <param name="Fingerprint">Of the file that it was made of, where that may have been replaced meanwhile.</param>
+public sealed record StartRenditionBody(string ContentType, long Size, string? Fingerprint = null);
 
 /// <summary>Announces a file that is to take the place of a recording's.</summary>
 /// <param name="Size">Bytes, at most 10 GiB.</param>

@@ -22,9 +22,10 @@ public sealed class RecordingFileFunctions(SetPoster poster, SetPeaks peaks, Set
 
     [Function("SetPeaks"), Access(Caller.Staff)]
     [Summary("Say how loud a recording is from place to place: 100 to 2000 bytes, evenly spaced over it, 0 is silence")]
+    [Query("fingerprint", typeof(string), "Of the file that was listened through: " + RecordingQuery.FingerprintSaid, Required = true)]
     [Header(SeenVersion.Header, SeenVersion.Said)]
     [Body(typeof(byte[]), MediaTypes = ["application/octet-stream"]), Answer(200, typeof(DeskRecording), Headers = ["ETag"])]
-    [Refuses(typeof(Problems), nameof(Problems.NotFound), nameof(Problems.ChangedMeanwhile), nameof(Problems.TooLarge))]
+    [Refuses(typeof(Problems), nameof(Problems.Malformed), nameof(Problems.NotFound), nameof(Problems.ChangedMeanwhile), nameof(Problems.TooLarge))]
     [Refuses(typeof(RecordingProblems), nameof(RecordingProblems.NotPeaks))]
     public Task<IResult> SetPeaks(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "recordings/{id}/peaks")] HttpRequest request, string id, CancellationToken cancellation) =>

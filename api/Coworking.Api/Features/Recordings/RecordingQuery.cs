@@ -10,6 +10,8 @@ namespace Coworking.Api.Features.Recordings;
 /// <summary>Which recordings are asked for.</summary>
 internal sealed record RecordingQuery(PageQuery Page, RecordingId? After, SearchWords Words, RecordingKind? Kind, string? Language, string? Tag, AgeMark? Age)
 {
+    public const string FingerprintSaid = "SHA-256, in hexadecimal, over the file's size, a colon and sixteen slices of at most 64 KiB";
+
     private const int LongestWords = 200;
 
     /// <summary>Only those of this state; null for all that the one who asks may see.</summary>

@@ -12,7 +12,7 @@ public sealed class RenditionFunctions(StartRendition start, CompleteRendition c
     [Function("StartRendition"), Access(Caller.Staff)]
     [Summary("Announce a smaller copy and get a link to upload it, with the blocks that storage has already; asking again renews the link")]
     [Body(typeof(StartRenditionBody)), Answer(200, typeof(UploadLink))]
-    [Refuses(typeof(Problems), nameof(Problems.Malformed), nameof(Problems.NotFound))]
+    [Refuses(typeof(Problems), nameof(Problems.Malformed), nameof(Problems.NotFound), nameof(Problems.ChangedMeanwhile))]
     [Refuses(typeof(RecordingProblems), nameof(RecordingProblems.FileTooLarge), nameof(RecordingProblems.IncompleteUpload), nameof(RecordingProblems.NotARendition))]
     public Task<IResult> Start(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "recordings/{id}/renditions/{name}")] HttpRequest request, string id, string name,

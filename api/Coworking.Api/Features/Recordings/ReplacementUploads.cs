@@ -45,6 +45,11 @@ public sealed class ReplacementUploads(CentreTables tables)
             TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and Since lt {before.ToDateTimeOffset()}"), cancellationToken: cancellation)
             .Select(Of);
 
+    /// <summary>How large all of them will be.</summary>
+    internal async Task<long> BytesAsync(CancellationToken cancellation) => await tables.Recordings
+        .QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), maxPerPage: null, ["Size"], cancellation)
+        .Select(row => row.GetInt64("Size") ?? 0).SumAsync(cancellation);
+
     /// <summary>False when somebody took it away or announced it anew since it was read.</summary>
     internal async Task<bool> TakeAwayAsync(ReplacementUpload upload, CancellationToken cancellation)
     {

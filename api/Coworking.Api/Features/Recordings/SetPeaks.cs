@@ -1,13 +1,23 @@
+using Coworking.Api.Platform.Http;
 using Coworking.Domain.Recordings;
 using Microsoft.AspNetCore.Http;
 
 namespace Coworking.Api.Features.Recordings;
 
-/// <summary>Keeps how loud a recording is from place to place, for a player that draws it.</summary>
+/// <summary>
+/// Keeps how loud a recording is from place to place, for a player that draws it. They say of which file they were made: it may have been
+/// replaced while somebody listened through the one before.
+/// </summary>
 public sealed class SetPeaks(KeepSmallFile keep)
 {
     public async Task<IResult> RunAsync(string id, HttpRequest request, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(request);
+        if (!FileFingerprint.TryParse(request.Query["fingerprint"], out var of))
+        {
+            return RecordingProblems.Unclear("fingerprint");
+        }
+
         var peaks = await KeepSmallFile.ReadAsync(request, Peaks.Most, cancellation);
         if (!peaks.IsOk)
         {
@@ -17,7 +27,8 @@ public sealed class SetPeaks(KeepSmallFile keep)
         return Peaks.Are(peaks.Value)
             ? await keep.RunAsync(
                 id, request, peaks.Value, "application/octet-stream",
-                recording => [recording.Peaks], (recording, name) => recording with { Peaks = name }, cancellation)
+                recording => [recording.Peaks], (recording, name) => recording.Checked?.IsSame(of) == true ? recording with { Peaks = name } : Problems.ChangedMeanwhile.Answer(),
+                cancellation)
             : RecordingProblems.NotPeaks.Answer();
     }
 }

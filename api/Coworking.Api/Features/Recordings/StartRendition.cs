@@ -23,7 +23,13 @@ public sealed class StartRendition(RecordingStore store, RenditionUploads upload
             return Problems.NotFound.Answer();
         }
 
-        var announced = await AnnounceAsync(id, known, body.Value.Size, of: null, cancellation);
+        FileFingerprint of = default;
+        if (body.Value.Fingerprint is { } text && !FileFingerprint.TryParse(text, out of))
+        {
+            return RecordingProblems.Unclear("fingerprint");
+        }
+
+        var announced = await AnnounceAsync(id, known, body.Value.Size, file => body.Value.Fingerprint is null || file.IsSame(of), cancellation);
         if (!announced.IsOk)
         {
             return announced.Error;
@@ -36,8 +42,9 @@ public sealed class StartRendition(RecordingStore store, RenditionUploads upload
     }
 
     /// <summary>Refuses at once what could not be completed. A copy of another size is another file and arrives elsewhere.</summary>
-    /// <param name="of">The file that it was made of, where that is known.</param>
-    internal async Task<Result<RenditionUpload, ProblemAnswer>> AnnounceAsync(string id, RenditionName name, long size, BlobName? of, CancellationToken cancellation)
+    /// <param name="isOf">Whether it was made of this file.</param>
+    internal async Task<Result<RenditionUpload, ProblemAnswer>> AnnounceAsync(
+        string id, RenditionName name, long size, Predicate<CheckedFile> isOf, CancellationToken cancellation)
     {
         if (await store.FindAsync(id, cancellation) is not { Recording: { State: not RecordingState.Deleted } recording })
         {
@@ -56,7 +63,7 @@ public sealed class StartRendition(RecordingStore store, RenditionUploads upload
         }
 
         var file = recording.Checked!.Kept;
-        if (of is { } made && made != file)
+        if (!isOf(recording.Checked))
         {
             return Problems.ChangedMeanwhile.Answer();
         }

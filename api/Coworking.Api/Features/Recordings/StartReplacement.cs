@@ -35,8 +35,8 @@ public sealed class StartReplacement(RecordingStore store, ReplacementUploads up
 
         var now = clock.GetCurrentInstant();
         var before = await uploads.FindAsync(id, cancellation);
-        // Until the new one is checked both are there. What is under way already had room.
-        if (before?.File != file.Value && !await usage.HasRoomAsync(file.Value.Size, cancellation))
+        // What is under way already had room, and is given up for this one.
+        if (before?.File != file.Value && !await usage.HasRoomAsync(file.Value.Size - (before?.File.Size ?? 0), cancellation))
         {
             return RecordingProblems.StorageFull.Answer();
         }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Coworking.Api.Features.Bookings;
 using Coworking.Api.Features.Centres;
+using Coworking.Api.Features.Events;
 using Coworking.Api.Features.Plays;
 using Coworking.Domain.Centres;
 using Coworking.Domain.Statistics;
@@ -13,10 +14,10 @@ namespace Coworking.Api.Features.Statistics;
 /// Counts the days that are over and writes each down, in order and without a gap: cut off, it goes on where it was, and
 /// nights on which it did not run are made up for. A day is counted once: nothing that counts happens to a booking once its
 /// day is over, and who is forgotten later must not show as the difference of two countings. A day with a row that nobody can
-/// read has no figures, and keeps none of the days after it waiting.
+/// read has none of what that is in, and keeps none of the days after it waiting.
 /// </summary>
 public sealed partial class CountFinishedDays(
-    ReadSettings settings, ReadDay readDay, FirstDay firstDay, SumPlays plays, StatisticsStore store, IClock clock, ILogger<CountFinishedDays> logger)
+    ReadSettings settings, ReadDay readDay, FirstDay firstDay, SumPlays plays, SumEvents events, StatisticsStore store, IClock clock, ILogger<CountFinishedDays> logger)
 {
     /// <summary>For how many days back a row that was lost is made again.</summary>
     private const int DaysLooked = 7;
@@ -37,24 +38,36 @@ public sealed partial class CountFinishedDays(
         {
             if (!await store.IsCountedAsync(date, cancellation))
             {
-                var day = await CountAsync(date, centre, now, cancellation);
-                await store.AddAsync(day with { Plays = await plays.RunAsync(date, cancellation) }, cancellation);
+                await store.AddAsync(await CountAsync(date, centre, now, cancellation), cancellation);
             }
         }
     }
 
     private async Task<DayFigures> CountAsync(LocalDate date, CentreSettings centre, Instant now, CancellationToken cancellation)
     {
-        try
+        var bookings = await ReadableAsync(date, async () =>
         {
             var day = await readDay.RunAsync(date, cancellation);
             return new FinishedDay(date, [.. day.Bookings], day.Line, day.Sheets).Count(centre, now);
+        });
+        return (bookings ?? new DayFigures(date, [])) with
+        {
+            Plays = await plays.RunAsync(date, cancellation),
+            Events = await ReadableAsync(date, () => events.RunAsync(date, centre.Centre.Today(now).Date, cancellation)),
+        };
+    }
+
+    private async Task<T?> ReadableAsync<T>(LocalDate date, Func<Task<T?>> count) where T : class
+    {
+        try
+        {
+            return await count();
         }
         catch (Exception e) when (e is JsonException or FormatException or ArgumentException or InvalidOperationException or TimeZoneNotFoundException)
         {
             // Its message may quote the row.
             LogUnreadable(logger, date, e.GetType().Name);
-            return new DayFigures(date, []);
+            return null;
         }
     }
 
@@ -72,6 +85,6 @@ public sealed partial class CountFinishedDays(
         return LocalDate.Min(first, yesterday);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A row of {Date} cannot be read ({Problem}): the day is written down without figures; fsck names the row")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "A row of {Date} cannot be read ({Problem}): the day is written down without these figures; fsck names the row")]
     private static partial void LogUnreadable(ILogger logger, LocalDate date, string problem);
 }

@@ -64,6 +64,7 @@ public sealed class ShowStatistics(ReadSettings settings, YearCopies copies, ICl
                     [.. Enum.GetValues<Measure>().Select(measure => Of(measure, kind.Key, from, to, years))])),
             ],
             Plays(from, to, years),
+            Events(counted),
             counted.FirstOrDefault()?.Date,
             counted.LastOrDefault()?.Date);
     }
@@ -88,6 +89,14 @@ public sealed class ShowStatistics(ReadSettings settings, YearCopies copies, ICl
         return stretches.Count == 0
             ? new PlayStatistics(Few: true, stretches)
             : new PlayStatistics(Few: false, stretches, stretches.Sum(stretch => stretch.Count), stretches.Sum(stretch => stretch.Minutes));
+    }
+
+    private static EventStatistics Events(List<DayFigures> counted)
+    {
+        var days = counted.Where(day => day.Events is { Count: > 0 }).Select(day => new EventDay(day.Date, day.Events!.Count, day.Events.Minutes)).ToList();
+        return EventSpan.Of(counted) is { Count: > 0 } spans
+            ? new EventStatistics(spans, days, days.Sum(day => day.Count), days.Sum(day => day.Minutes))
+            : new EventStatistics([], []);
     }
 
     private static int? Sum(List<Stretch> stretches, Func<Stretch, int> number) => stretches.Count == 0 ? null : stretches.Sum(number);

@@ -10,13 +10,16 @@ namespace Coworking.Api.Features.Statistics;
 
 /// <summary>
 /// Table <c>Stats</c>, a row a finished date: PartitionKey its year, RowKey <c>yyyyMMdd</c>; <c>Content</c> the exact figures of
-/// the day by kind, as JSON; <c>Plays</c> and <c>PlayedSeconds</c> of all recordings together, absent where plays were not counted yet. They name nobody, and only what <see cref="Publication"/> makes of them is told.
+/// the day by kind, as JSON; <c>Plays</c> and <c>PlayedSeconds</c> of all recordings together, <c>Events</c> and <c>EventMinutes</c> of what took place, each
+/// absent where it was not counted. They name nobody, and of kinds and plays only what <see cref="Publication"/> makes of them is told.
 /// </summary>
 internal static class StatisticsEntity
 {
     private const string Content = "Content";
     private const string Plays = "Plays";
     private const string PlayedSeconds = "PlayedSeconds";
+    private const string Events = "Events";
+    private const string EventMinutes = "EventMinutes";
 
     private static readonly Dictionary<string, ResourceKind> Kinds = Named<ResourceKind>();
     private static readonly Dictionary<string, Measure> Measures = Named<Measure>();
@@ -34,16 +37,23 @@ internal static class StatisticsEntity
             StoredFiguresJson.Rows.StoredKindArray),
         [Plays] = day.Plays?.Count,
         [PlayedSeconds] = day.Plays?.Seconds,
+        [Events] = day.Events?.Count,
+        [EventMinutes] = day.Events?.Minutes,
     };
 
     /// <summary>Null for a row of no day. What cannot be read of a day is left out: <c>fsck</c> names it.</summary>
-    public static DayFigures? Read(TableEntity row) => DateOf(row) is { } date ? new DayFigures(date, [.. KindsOf(row)], PlaysOf(row)) : null;
+    public static DayFigures? Read(TableEntity row) => DateOf(row) is { } date ? new DayFigures(date, [.. KindsOf(row)], PlaysOf(row), EventsOf(row)) : null;
 
     public static LocalDate? DateOf(TableEntity row) => Compact.Parse(row.RowKey) is { Success: true, Value: var date } ? date : null;
 
     private static PlayFigures? PlaysOf(TableEntity row) =>
         row.TryGetValue(Plays, out var count) && count is int plays && row.TryGetValue(PlayedSeconds, out var sum) && sum is long seconds
             ? new PlayFigures(plays, seconds)
+            : null;
+
+    private static EventFigures? EventsOf(TableEntity row) =>
+        row.TryGetValue(Events, out var count) && count is int events && row.TryGetValue(EventMinutes, out var sum) && sum is int minutes
+            ? new EventFigures(events, minutes)
             : null;
 
     private static IEnumerable<KindFigures> KindsOf(TableEntity row) =>

@@ -4,6 +4,7 @@ using Coworking.Api.Features.Centres;
 using Coworking.Api.Platform.Tables;
 using Coworking.Domain.Bookings;
 using Coworking.Domain.Centres;
+using Coworking.Domain.Events;
 using NodaTime;
 using NodaTime.Text;
 
@@ -16,9 +17,6 @@ namespace Coworking.Api.Features.Upkeep;
 /// </summary>
 public sealed class SweepOldRows(CentreTables tables, ReadSettings settings, IClock clock)
 {
-    /// <summary>For how many days after it an event stands in the programme: it names nobody, and figures may be made of a year.</summary>
-    private const int EventsKept = 366;
-
     private static readonly LocalDatePattern Compact = LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd");
     private static readonly Duration TokenRest = Duration.FromDays(1);
 
@@ -39,7 +37,7 @@ public sealed class SweepOldRows(CentreTables tables, ReadSettings settings, ICl
             TableClient.CreateQueryFilter($"PartitionKey eq {"centre"} and RowKey ge {from} and RowKey lt {to}"),
             row => LocalDatePattern.Iso.Parse(row.GetString("Until")) is { Success: true, Value: var until } && until < today,
             cancellation);
-        var kept = Compact.Format(today.PlusDays(-EventsKept));
+        var kept = Compact.Format(today.PlusDays(-CentreEvent.DaysKept));
         await SweepAsync(tables.Events, TableClient.CreateQueryFilter($"Date lt {kept}"), _ => true, cancellation);
     }
 

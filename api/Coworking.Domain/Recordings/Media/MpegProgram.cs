@@ -36,7 +36,7 @@ internal sealed class MpegProgram(MediaReader file)
         seconds = seconds > 0 ? seconds : (double)file.Length / Math.Max(1, first.BytesPerSecond);
         var picture = hasPicture ? (first.IsMpeg2 ? "mpeg2" : "mpeg1") : null;
         return MediaVerdict.Of(
-            MediaContainer.MpegProgram, hasPicture ? RecordingKind.Video : RecordingKind.Audio, seconds, picture, sound, SizeOf(head.Span));
+            MediaContainer.MpegProgram, hasPicture ? RecordingKind.Video : RecordingKind.Audio, seconds, picture, sound, MpegPicture.OfSequence(head.Span));
     }
 
     private static (bool HasPicture, string? Sound) Streams(ReadOnlySpan<byte> bytes)
@@ -115,14 +115,5 @@ internal sealed class MpegProgram(MediaReader file)
                 12, ((bytes[4] & 0x0EL) << 29) | ((long)bytes[5] << 22) | ((bytes[6] & 0xFEL) << 14) | ((long)bytes[7] << 7) | ((long)bytes[8] >> 1),
                 50L * (((bytes[9] & 0x7F) << 15) | (bytes[10] << 7) | (bytes[11] >> 1)), IsMpeg2: false)
             : null;
-    }
-
-    /// <summary>Of the first sequence header.</summary>
-    private static PictureSize? SizeOf(ReadOnlySpan<byte> bytes)
-    {
-        var at = bytes.IndexOf<byte>([0, 0, 1, 0xB3]);
-        return at < 0 || at + 7 > bytes.Length
-            ? null
-            : PictureSize.Of((bytes[at + 4] << 4) | (bytes[at + 5] >> 4), ((bytes[at + 5] & 15) << 8) | bytes[at + 6]);
     }
 }

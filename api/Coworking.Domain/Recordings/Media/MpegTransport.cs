@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Coworking.Domain.Recordings.Media;
 
 /// <summary>
@@ -15,6 +17,7 @@ internal sealed class MpegTransport(MediaReader file)
     private const long Wrap = 1L << 33;
 
     private string? _picture;
+    private int _pictures = -1;
     private string? _sound;
     private int _tables = -1;
     private int _clock = -1;
@@ -46,7 +49,8 @@ internal sealed class MpegTransport(MediaReader file)
 
         var ticks = last.Value - first.Value;
         return MediaVerdict.Of(
-            MediaContainer.MpegTransport, _picture is null ? RecordingKind.Audio : RecordingKind.Video, (ticks < 0 ? ticks + Wrap : ticks) / Ticks, _picture, _sound);
+            MediaContainer.MpegTransport, _picture is null ? RecordingKind.Audio : RecordingKind.Video, (ticks < 0 ? ticks + Wrap : ticks) / Ticks, _picture, _sound,
+            MpegPicture.SizeOf(_picture, Pictures(head.Span, length)));
     }
 
     private static int? LengthOf(ReadOnlySpan<byte> head)
@@ -98,6 +102,31 @@ internal sealed class MpegTransport(MediaReader file)
         return (first, last);
     }
 
+    /// <summary>What of the picture's stream the packets carry, without the headers between.</summary>
+    private ReadOnlySpan<byte> Pictures(ReadOnlySpan<byte> bytes, int length)
+    {
+        var stream = new List<byte>();
+        for (var at = length - Packet; _pictures >= 0 && at + Packet <= bytes.Length; at += length)
+        {
+            var packet = bytes.Slice(at, Packet);
+            if (packet[0] != Sync || (((packet[1] & 0x1F) << 8) | packet[2]) != _pictures || (packet[3] & 0x10) == 0)
+            {
+                continue;
+            }
+
+            var body = 4 + ((packet[3] & 0x20) != 0 ? 1 + packet[4] : 0);
+            // Where a part begins, its own header comes first.
+            var isFirst = (packet[1] & 0x40) != 0 && body + 9 <= Packet;
+            body += isFirst ? 9 + packet[body + 8] : 0;
+            if (body < Packet)
+            {
+                stream.AddRange(packet[body..]);
+            }
+        }
+
+        return CollectionsMarshal.AsSpan(stream);
+    }
+
     private void Table(int id, ReadOnlySpan<byte> body)
     {
         if (body.Length < 1 + body[0] + 12)
@@ -123,7 +152,11 @@ internal sealed class MpegTransport(MediaReader file)
         for (var at = 12 + (((section[10] & 15) << 8) | section[11]); at + 5 <= end; at += 5 + (((section[at + 3] & 15) << 8) | section[at + 4]))
         {
             var (picture, sound) = Codecs.Stream(section[at]);
-            _picture ??= picture;
+            if (_picture is null && picture is not null)
+            {
+                (_picture, _pictures) = (picture, ((section[at + 1] & 0x1F) << 8) | section[at + 2]);
+            }
+
             _sound ??= sound;
         }
     }

@@ -1,14 +1,10 @@
-import { localized } from '../../platform/i18n/texts';
-import { formatNumber } from '../../platform/i18n/numbers';
-import { addressOf } from '../../platform/page';
-import { change, figuresOf, playsOf } from './figures';
+import { change, figuresOf } from './figures';
+import { CentreName, NoFigures } from './CentreName';
 import { HealthCell } from './HealthCell';
 import { NumberCell } from './NumberCell';
 import { Scrolled } from './Scrolled';
 import type { Region, Row } from './region';
-import { least, percent, t } from './words';
-
-const inHours = (minutes: number) => formatNumber(minutes / 60);
+import { inHours, percent, t } from './words';
 
 /** A row a centre; one that is silent says so and keeps its place. */
 export function CentreTable({ state }: { state: Region }) {
@@ -33,17 +29,13 @@ export function CentreTable({ state }: { state: Region }) {
               <th scope="col">{t('noShowRate')}</th>
               <th scope="col">{t('cancelled')}</th>
               <th scope="col">{t('waited')}</th>
-              <th scope="col">{t('plays')}</th>
-              <th scope="col">{t('playHours')}</th>
               {state.withHealth.value && <th scope="col">{t('state')}</th>}
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
               <tr key={row.centre.code}>
-                <th scope="row">
-                  <a href={`${row.centre.site}${addressOf('')}`}>{localized(row.centre.name)}</a>
-                </th>
+                <CentreName centre={row.centre} />
                 <Cells row={row} most={most} />
                 {state.withHealth.value && <HealthCell row={row} newest={state.release.value} />}
               </tr>
@@ -57,14 +49,9 @@ export function CentreTable({ state }: { state: Region }) {
 
 function Cells({ row: { answer }, most }: { row: Row; most: number }) {
   if (answer.state !== 'answered' || !answer.figures.now.countedTo) {
-    return (
-      <td colSpan={8} class="quiet">
-        {answer.state === 'answered' ? t('uncounted') : t(answer.state)}
-      </td>
-    );
+    return <NoFigures answer={answer} columns={6} />;
   }
   const [now, before] = [figuresOf([answer.figures.now]), figuresOf([answer.figures.before])];
-  const [played, playedBefore] = [playsOf([answer.figures.now]), playsOf([answer.figures.before])];
   return (
     <>
       <NumberCell value={now.used} change={change(now.used, before.used)} most={most} />
@@ -73,12 +60,6 @@ function Cells({ row: { answer }, most }: { row: Row; most: number }) {
       <NumberCell value={now.noShowRate} format={percent} most={1} />
       <NumberCell value={now.cancelled} />
       <NumberCell value={now.waited} />
-      <NumberCell
-        value={played.plays}
-        change={change(played.plays, playedBefore.plays)}
-        fewMeans={t('fewPlays', { n: least })}
-      />
-      <NumberCell value={played.playMinutes} format={inHours} fewMeans={t('fewPlays', { n: least })} />
     </>
   );
 }

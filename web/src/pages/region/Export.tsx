@@ -32,6 +32,8 @@ export function Export({ state }: { state: Region }) {
         t('waited'),
         t('plays'),
         t('playHours'),
+        t('events'),
+        t('eventHours'),
       ],
       kind: kindName,
       name: localized,

@@ -1,12 +1,11 @@
 import type { kindMessages } from '../../components/kinds/messages';
 import { kinds } from '../../platform/api/contract';
-import { formatNumber } from '../../platform/i18n/numbers';
 import { texts } from '../../platform/i18n/texts';
 import { change, figuresOf } from './figures';
 import { NumberCell } from './NumberCell';
 import { Scrolled } from './Scrolled';
 import type { Region } from './region';
-import { percent, t } from './words';
+import { inHours, percent, t } from './words';
 
 const kindName = texts<typeof kindMessages>('kinds');
 
@@ -39,7 +38,7 @@ export function KindTable({ state }: { state: Region }) {
                   <th scope="row">{kindName(kind)}</th>
                   <NumberCell value={now.used} change={change(now.used, before.used)} most={most} />
                   <NumberCell value={now.desk} />
-                  <NumberCell value={now.minutes} format={(minutes) => formatNumber(minutes / 60)} />
+                  <NumberCell value={now.minutes} format={inHours} />
                   <NumberCell value={now.useRate} format={percent} most={1} />
                   <NumberCell value={now.noShowRate} format={percent} most={1} />
                 </tr>

@@ -9,14 +9,16 @@ import { session } from '../../platform/auth/session';
 import { localized } from '../../platform/i18n/texts';
 import { fullDate } from '../../platform/time/dates';
 import { now } from '../../platform/time/now';
+import { About } from './About';
 import { CentreTable } from './CentreTable';
 import { Export } from './Export';
 import { HeatTable } from './HeatTable';
 import { KindTable } from './KindTable';
+import { ProgrammeTable } from './ProgrammeTable';
 import { Trend } from './Trend';
 import { choices, type PeriodChoice } from './period';
 import { region, type Region } from './region';
-import { least, t } from './words';
+import { t } from './words';
 
 const choiceTexts = { '7': 'last7', '30': 'last30', '90': 'last90', year: 'year' } as const;
 
@@ -114,6 +116,7 @@ function Figures({ state }: { state: Region }) {
           <Export state={state} />
           <KindTable state={state} />
           <HeatTable state={state} />
+          <ProgrammeTable state={state} />
           <Trend state={state} />
         </>
       )}
@@ -123,21 +126,5 @@ function Figures({ state }: { state: Region }) {
         </StatePanel>
       )}
     </>
-  );
-}
-
-function About() {
-  return (
-    <section class="region-about" aria-labelledby="about">
-      <h2 id="about">{t('about')}</h2>
-      <ul>
-        <li>{t('aboutFive', { n: least })}</li>
-        <li>{t('aboutKinds')}</li>
-        <li>{t('aboutRate')}</li>
-        <li>{t('aboutHours')}</li>
-        <li>{t('aboutPlays', { n: least })}</li>
-        <li>{t('aboutNot')}</li>
-      </ul>
-    </section>
   );
 }

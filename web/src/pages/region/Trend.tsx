@@ -2,6 +2,7 @@ import { formatNumber } from '../../platform/i18n/numbers';
 import { dayAndMonth } from '../../platform/time/dates';
 import { trendOf, type Step } from './figures';
 import type { Region } from './region';
+import { Scrolled } from './Scrolled';
 import { t } from './words';
 
 const height = 120;
@@ -21,24 +22,28 @@ export function Trend({ state }: { state: Region }) {
       <Plot steps={steps} />
       <details>
         <summary>{t('trendTable')}</summary>
-        <table class="region-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('dateOf')}</th>
-              <th scope="col">{t('used')}</th>
-              <th scope="col">{t('plays')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {steps.map((step) => (
-              <tr key={step.from}>
-                <th scope="row">{daysOf(step)}</th>
-                <td class="figures">{toldOf(step.used)}</td>
-                <td class="figures">{toldOf(step.plays)}</td>
+        <Scrolled labelledBy="trend">
+          <table class="region-table">
+            <thead>
+              <tr>
+                <th scope="col">{t('dateOf')}</th>
+                <th scope="col">{t('used')}</th>
+                <th scope="col">{t('plays')}</th>
+                <th scope="col">{t('events')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {steps.map((step) => (
+                <tr key={step.from}>
+                  <th scope="row">{daysOf(step)}</th>
+                  <td class="figures">{toldOf(step.used)}</td>
+                  <td class="figures">{toldOf(step.plays)}</td>
+                  <td class="figures">{step.events === undefined ? '—' : formatNumber(step.events)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scrolled>
       </details>
     </section>
   );

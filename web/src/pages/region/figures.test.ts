@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MeasureFigures, MeasureName, Stats } from '../../platform/api/contract/stats';
 import { newest, read } from './centres';
 import { csvOf } from './csv';
-import { change, figuresOf, heatOf, trendOf } from './figures';
+import { change, eventsChange, eventsOf, figuresOf, heatOf, trendOf } from './figures';
 import { before, periodOf } from './period';
 import { reportOf } from './report';
 
@@ -127,6 +127,45 @@ describe('figures of some centres', () => {
   });
 });
 
+describe('events', () => {
+  const held = (from: string, ...days: [date: string, count: number][]): Stats => ({
+    ...answer(),
+    countedFrom: '2026-11-01',
+    events: {
+      counted: [{ from, to: '2026-11-30' }],
+      days: days.map(([date, count]) => ({ date, count, minutes: count * 90 })),
+      count: days.reduce((sum, [, count]) => sum + count, 0),
+      minutes: days.reduce((sum, [, count]) => sum + count * 90, 0),
+    },
+  });
+  const none: Stats = { ...answer(), countedFrom: '2026-11-01', events: { counted: [], days: [] } };
+  const [few, many] = [held('2026-11-01', ['2026-11-03', 2]), held('2026-11-01', ['2026-11-03', 3])];
+
+  it('that were not counted are unknown, none is none', () => {
+    expect(eventsOf([answer()]).events).toBeUndefined();
+    expect(eventsOf([none]).events).toBeUndefined();
+    expect(eventsOf([held('2026-11-01')]).events).toBe(0);
+    expect(eventsOf([few, many, none])).toMatchObject({ events: 5, eventMinutes: 450 });
+  });
+
+  it('are held against a period before only where both were counted whole', () => {
+    expect(eventsChange(eventsOf([many]), eventsOf([few]))).toBeCloseTo(0.5);
+    const late = eventsOf([held('2026-11-02', ['2026-11-03', 1])]);
+    expect(late.eventsSince).toBe('2026-11-02');
+    expect(eventsChange(eventsOf([many]), late)).toBeUndefined();
+    expect(eventsChange(late, eventsOf([few]))).toBeUndefined();
+    expect(eventsChange(eventsOf([many]), eventsOf([none]))).toBeUndefined();
+  });
+
+  it('fall on their day, and a step without a counted day is no zero', () => {
+    const steps = trendOf([held('2026-11-03', ['2026-11-03', 2]), none], {
+      from: '2026-11-02',
+      to: '2026-11-04',
+    });
+    expect(steps.map(({ events }) => events)).toEqual([undefined, 2, 0]);
+  });
+});
+
 describe('a period', () => {
   it('ends yesterday and is held against as many days before it', () => {
     expect(periodOf('7', '2026-11-30')).toEqual({ from: '2026-11-23', to: '2026-11-29' });
@@ -159,6 +198,7 @@ describe('a saved table', () => {
   it('has a row for each kind and the total, and none for who is silent', () => {
     const centre = { code: 'a', name: { ru: 'Аксу' }, api: '', site: '' };
     const plays = { few: false, count: 40, minutes: 110, stretches: [] };
+    const events = { counted: [], days: [], count: 3, minutes: 290 };
     const rows = reportOf(
       [
         {
@@ -166,7 +206,7 @@ describe('a saved table', () => {
           answer: {
             state: 'answered',
             health: undefined,
-            figures: { now: { ...answer(measure('came', 30)), plays }, before: answer() },
+            figures: { now: { ...answer(measure('came', 30)), plays, events }, before: answer() },
           },
         },
         { centre, answer: { state: 'silent', health: undefined } },
@@ -175,8 +215,24 @@ describe('a saved table', () => {
     );
     expect(rows).toEqual([
       ['head'],
-      ['Аксу', '2026-11-01', '2026-11-30', 'computer', 30, null, 30, 100, null, null, null, null, null],
-      ['Аксу', '2026-11-01', '2026-11-30', 'total', 30, null, 30, 100, null, null, null, 40, 2],
+      [
+        'Аксу',
+        '2026-11-01',
+        '2026-11-30',
+        'computer',
+        30,
+        null,
+        30,
+        100,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+      ],
+      ['Аксу', '2026-11-01', '2026-11-30', 'total', 30, null, 30, 100, null, null, null, 40, 2, 3, 5],
     ]);
   });
 });

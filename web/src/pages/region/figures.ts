@@ -30,6 +30,37 @@ export const playsOf = (answers: Stats[]): PlayFigures => ({
   playMinutes: total(answers.map(({ plays }) => plays?.minutes)),
 });
 
+/** What took place, of centres; undefined where it was not counted, which is not none. */
+export interface EventFigures {
+  events: number | undefined;
+  eventMinutes: number | undefined;
+  /** The first day that is counted, where earlier ones of the period are not. */
+  eventsSince: IsoDate | undefined;
+  /** Whether all days were counted with their events: only then can periods be held against each other. */
+  isWhole: boolean;
+}
+
+export function eventsOf(answers: Stats[]): EventFigures {
+  const since = answers.flatMap(({ events, countedFrom }) => {
+    const first = events?.counted[0]?.from;
+    return first && countedFrom && first > countedFrom ? [first] : [];
+  });
+  return {
+    events: total(answers.map(({ events }) => events?.count)),
+    eventMinutes: total(answers.map(({ events }) => events?.minutes)),
+    eventsSince: since.sort().at(-1),
+    isWhole: answers.every(
+      ({ events, countedFrom, countedTo }) =>
+        events?.counted.length === 1 &&
+        events.counted[0]!.from === countedFrom &&
+        events.counted[0]!.to === countedTo,
+    ),
+  };
+}
+
+export const eventsChange = (now: EventFigures, before: EventFigures) =>
+  now.isWhole && before.isWhole ? change(now.events, before.events) : undefined;
+
 const came: MeasureName[] = ['came', 'came-by-desk'];
 
 /** Adds up answers, or one kind of them. */
@@ -149,9 +180,11 @@ function usesByHour({ kind, measures }: KindFigures): (Use & { kind: Kind; hour:
 export interface Step extends Period {
   used: number;
   plays: number;
+  /** Undefined where on no day of the step events were counted. */
+  events: number | undefined;
 }
 
-/** Used bookings and plays step by step: days in a short period, weeks in one of months, months in a year. Told where a stretch ends. */
+/** Used bookings, plays and events step by step: days in a short period, weeks in one of months, months in a year. Told where a stretch ends. */
 export function trendOf(answers: Stats[], period: Period): Step[] {
   const steps = stepsOf(period);
   for (const stretch of answers
@@ -166,6 +199,15 @@ export function trendOf(answers: Stats[], period: Period): Step[] {
     const step = stepOf(steps, stretch);
     if (step) step.plays += stretch.count;
   }
+  for (const { counted, days } of answers.flatMap(({ events }) => events ?? [])) {
+    for (const step of steps) {
+      if (counted.some((span) => span.from <= step.to && step.from <= span.to)) step.events ??= 0;
+    }
+    for (const { date, count } of days) {
+      const step = stepOf(steps, { from: date, to: date });
+      if (step) step.events = (step.events ?? 0) + count;
+    }
+  }
   return steps;
 }
 
@@ -178,7 +220,7 @@ function stepsOf({ from, to }: Period): Step[] {
   for (let start = from; start <= to;) {
     const natural = days <= 31 ? start : days <= 100 ? addDays(start, 6) : endOfMonth(start);
     const end = natural < to ? natural : to;
-    steps.push({ from: start, to: end, used: 0, plays: 0 });
+    steps.push({ from: start, to: end, used: 0, plays: 0, events: undefined });
     start = addDays(end, 1);
   }
   return steps;

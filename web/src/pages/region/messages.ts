@@ -26,6 +26,11 @@ export const regionMessages = defineMessages({
     plays: 'Просмотры и прослушивания',
     playHours: 'Часов воспроизведения',
     fewPlays: 'их пока меньше {n}',
+    programme: 'Записи и мероприятия',
+    events: 'Мероприятия',
+    eventHours: 'Часов мероприятий',
+    notCounted: 'не считались',
+    countedSince: 'считаются с {date}',
     desk: 'Из них у стойки',
     total: 'Всего',
     few: 'мало',
@@ -70,16 +75,6 @@ export const regionMessages = defineMessages({
     to: 'По',
     capacity: 'Доступно часов',
     noShows: 'Неявок',
-    about: 'Что это за числа',
-    aboutFive:
-      'За каждым числом — не меньше {n} разных людей за один день. Дни, когда их меньше, складываются со следующими до первого такого дня, и число относится к нему. Пока такого дня не было, стоит «мало» — даже если всего броней много. Гости без билета, кружки и те, чьё имя удалено, вместе считаются за одного.',
-    aboutKinds: 'Бронь на места двух видов считается в каждом из них.',
-    aboutRate:
-      'Загрузка — доля занятых минут от всех минут, когда места можно было занять. Неявки — доля броней, по которым никто не пришёл, без отменённых. Обе доли — только там, где есть числа.',
-    aboutHours: 'Если за час людей мало, соседние часы сложены и показаны поровну.',
-    aboutPlays:
-      'Просмотры и прослушивания — все записи центра вместе, от 10 секунд. Кто смотрел или слушал, никто не знает, поэтому пять просмотров — это не обязательно пять человек. Дни складываются, пока их не станет {n}.',
-    aboutNot: 'Мероприятия здесь ещё не считаются.',
   },
   kk: {
     title: 'Барлық орталықтар',
@@ -106,6 +101,11 @@ export const regionMessages = defineMessages({
     plays: 'Көру мен тыңдау саны',
     playHours: 'Ойнатылған сағат',
     fewPlays: 'саны әзірге мынадан аз: {n}',
+    programme: 'Жазбалар мен іс-шаралар',
+    events: 'Іс-шаралар',
+    eventHours: 'Іс-шара сағаттары',
+    notCounted: 'есептелмеген',
+    countedSince: 'есептеле бастаған күн: {date}',
     desk: 'Оның ішінде кітапханашы арқылы',
     total: 'Барлығы',
     few: 'аз',
@@ -148,16 +148,6 @@ export const regionMessages = defineMessages({
     to: 'Соңы',
     capacity: 'Қолжетімді сағаттар',
     noShows: 'Келмегендер саны',
-    about: 'Бұл қандай сандар',
-    aboutFive:
-      'Әр санның артында бір күнде келген кемінде {n} түрлі адам бар. Одан аз күндер сондай алғашқы күнге дейін келесі күндерге қосылады, ал сан сол соңғы күнге жатады. Ондай күн болмайынша, броньдар көп болса да, «аз» деп тұрады. Билетсіз қонақтар, үйірмелер мен аты өшірілгендер бірге бір адам болып есептеледі.',
-    aboutKinds: 'Екі түрлі орынға жасалған бронь екеуінде де есептеледі.',
-    aboutRate:
-      'Жүктеме — орын алуға болатын барлық минуттың алынған бөлігі. Келмеу — ешкім келмеген броньдардың үлесі, жойылғандары есепке кірмейді. Екі үлес те тек саны бар жерден алынады.',
-    aboutHours: 'Бір сағатта адам аз болса, көрші сағаттар қосылып, тең бөліп көрсетіледі.',
-    aboutPlays:
-      'Көру мен тыңдау — орталықтың барлық жазбалары бірге, 10 секундтан бастап. Кім көргенін ешкім білмейді, сондықтан бес рет көру міндетті түрде бес адам емес. Саны кемінде {n} болғанша күндер бірге есептеледі.',
-    aboutNot: 'Іс-шаралар мұнда әзірге есептелмейді.',
   },
   en: {
     title: 'All centres',
@@ -184,6 +174,11 @@ export const regionMessages = defineMessages({
     plays: 'Plays of recordings',
     playHours: 'Hours played',
     fewPlays: 'fewer than {n} so far',
+    programme: 'Recordings and events',
+    events: 'Events',
+    eventHours: 'Hours of events',
+    notCounted: 'not counted',
+    countedSince: 'counted since {date}',
     desk: 'Of these, at the desk',
     total: 'Total',
     few: 'few',
@@ -227,15 +222,5 @@ export const regionMessages = defineMessages({
     to: 'To',
     capacity: 'Hours available',
     noShows: 'No-shows, number',
-    about: 'What these numbers are',
-    aboutFive:
-      'Behind each number are at least {n} different people on one day. Days with fewer are added to the next ones up to the first such day, and the number belongs to that. Until there is one it says “few”, even if there are many bookings in all. Guests without a card, clubs and people who have been forgotten count as one person together.',
-    aboutKinds: 'A booking of two kinds of places counts in both.',
-    aboutRate:
-      'The rate of use is the minutes taken out of all minutes that places could be taken. No-shows are the share of bookings nobody came for, cancelled ones left out. Both are only of what has numbers.',
-    aboutHours: 'Where an hour has few people, neighbouring hours are added up and shown evenly.',
-    aboutPlays:
-      'Plays are of all recordings of a centre together, from 10 seconds on. Nobody knows who played, so five plays need not be five people. Days are put together until there are {n}.',
-    aboutNot: 'Events are not counted here yet.',
   },
 });

@@ -1,6 +1,6 @@
 import { kinds, type Kind, type LocalizedText } from '../../platform/api/contract';
 import type { Cell } from './csv';
-import { figuresOf, playsOf, type Figures } from './figures';
+import { eventsOf, figuresOf, playsOf, type Figures } from './figures';
 import type { Row } from './region';
 
 export interface ReportWords {
@@ -10,17 +10,26 @@ export interface ReportWords {
   total: string;
 }
 
-/** The rows of a saved table: each kind of each centre that answered, and the centre's total; nothing where too few. */
+/** The rows of a saved table: each kind of each centre that answered, and the centre's total; nothing where too few, or not counted. */
 export function reportOf(rows: Row[], { head, kind, name, total }: ReportWords): Cell[][] {
   const lines = rows.flatMap(({ centre, answer }): Cell[][] => {
     if (answer.state !== 'answered') return [];
     const { now } = answer.figures;
     const { plays, playMinutes } = playsOf([now]);
+    const { events, eventMinutes } = eventsOf([now]);
     const start: Cell[] = [name(centre.name), now.from, now.to];
     const had = kinds.filter((one) => now.kinds.some((figures) => figures.kind === one));
     return [
-      ...had.map((one) => [...start, kind(one), ...numbers(figuresOf([now], one)), null, null]),
-      [...start, total, ...numbers(figuresOf([now])), plays ?? null, hours(playMinutes)],
+      ...had.map((one) => [...start, kind(one), ...numbers(figuresOf([now], one)), null, null, null, null]),
+      [
+        ...start,
+        total,
+        ...numbers(figuresOf([now])),
+        plays ?? null,
+        hours(playMinutes),
+        events ?? null,
+        hours(eventMinutes),
+      ],
     ];
   });
   return [head, ...lines];

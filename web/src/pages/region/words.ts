@@ -12,6 +12,9 @@ export const least = 5;
 export const percent = (rate: number) =>
   `${formatNumber(rate * 100)}${page().language === 'en' ? '' : '\u00a0'}%`;
 
+/** Minutes as hours. */
+export const inHours = (minutes: number) => formatNumber(minutes / 60);
+
 /** How it differs from before, in words. */
 export function changeInWords(change: number | undefined): string | undefined {
   if (change === undefined) return undefined;

@@ -37,9 +37,8 @@ public sealed class SearchTranscripts(WordStore store, IndexTranscripts files)
                 continue;
             }
 
-            var lines = said.Lines.Select(line => line.Text).ToList();
-            left = left.MissingFrom(lines);
-            var found = words.Each.Count - words.MissingFrom(lines).Each.Count;
+            left = said.Unsaid(left);
+            var found = words.Each.Count - said.Unsaid(words).Each.Count;
             if (found > most)
             {
                 (most, best) = (found, [.. said.Moments(words, MostMoments).Select(line => new SpokenMoment(language, line.Milliseconds / 1000, line.Text))]);

@@ -25,8 +25,7 @@ internal sealed class DayChecks(DayRows day, Instant now)
     ];
 
     /// <summary>Nobody came, or nobody agreed, while the place was kept: true from that moment, whatever is written.</summary>
-    private bool HasLapsed(Booking booking) =>
-        booking.Status is BookingStatus.Confirmed or BookingStatus.AwaitingApproval && now >= booking.CheckInClosesAt;
+    private bool HasLapsed(Booking booking) => booking.KeptUntil <= now;
 
     private bool HoldsItsPlace(Booking booking) => !booking.IsGivenBack && !HasLapsed(booking);
 

@@ -44,12 +44,12 @@ internal sealed class EventChecks(IReadOnlyList<TableEntity> rows, IEnumerable<E
     }
 }
 
-/// <summary>An open booking whose note says for which event it is.</summary>
+/// <summary>An open booking that keeps a resource for an event.</summary>
 internal sealed record EventRoomRow(string Day, string Row, string Event)
 {
-    private const string NotePrefix = "event/?id=";
-
-    public static IEnumerable<EventRoomRow> Of(DayRows day, Instant now) => day.Bookings.Values
-        .Where(row => row.Booking.IsOpen(now) && row.Booking.Note?.StartsWith(NotePrefix, StringComparison.Ordinal) == true)
-        .Select(row => new EventRoomRow(day.Partition, row.RowKey, row.Booking.Note![NotePrefix.Length..]));
+    public static IEnumerable<EventRoomRow> Of(DayRows day, Instant now) =>
+        from row in day.Bookings.Values
+        let told = row.Booking.IsOpen(now) ? row.Booking.Event : null
+        where told is not null
+        select new EventRoomRow(day.Partition, row.RowKey, told);
 }

@@ -46,6 +46,16 @@ export interface PlaysFigures {
   minutes?: number;
 }
 
+/** Events that took place; without numbers where no day of the period was counted with them. */
+export interface EventsFigures {
+  /** Days in a row whose events were counted; of others nothing is known. */
+  counted: { from: IsoDate; to: IsoDate }[];
+  /** Only days on which there were some. */
+  days: { date: IsoDate; count: number; minutes: number }[];
+  count?: number;
+  minutes?: number;
+}
+
 /** GET /api/stats. */
 export interface Stats {
   from: IsoDate;
@@ -54,6 +64,8 @@ export interface Stats {
   kinds: KindFigures[];
   /** A centre on an older release says nothing of them. */
   plays?: PlaysFigures;
+  /** The same. */
+  events?: EventsFigures;
   countedFrom?: IsoDate;
   countedTo?: IsoDate;
 }
