@@ -1,5 +1,4 @@
 import { computed, signal } from '@preact/signals';
-import { copiesUnderWay } from '../convert/copies';
 import type { Problem } from '../platform/api/problem';
 import type { DeskRecording } from '../recordings/desk-recording';
 import { checkedPut } from './checked-put';
@@ -229,17 +228,10 @@ export async function remembering<Value>(work: Promise<Value>): Promise<Value | 
   }
 }
 
-/** Listens to the line, and warns before a tab with an upload or copies under way is closed, until the answer is called. */
-export function watchBrowser(): () => void {
+/** Listens to the line, until the answer is called. */
+export function watchLine(): () => void {
   const left = new AbortController();
   addEventListener('online', () => running?.upload.online(true), left);
   addEventListener('offline', () => running?.upload.online(false), left);
-  const warn = (event: BeforeUnloadEvent) => {
-    if (!uploadsUnderWay.value && !copiesUnderWay.value) return;
-    event.preventDefault();
-    // What older Chromium looks at.
-    event.returnValue = true;
-  };
-  addEventListener('beforeunload', warn, left);
   return () => left.abort();
 }

@@ -9,7 +9,6 @@ import { lengthOf } from '../../../platform/time/times';
 import { makeCopies } from '../../../convert/copies';
 import type { UploadView } from '../../../upload/upload';
 import { leave, pauseUpload, resumeUpload, type ActiveUpload as Active } from '../../../upload/uploads';
-import { besideWork } from './Beside';
 import { Failure } from './Failure';
 import type { uploadMessages } from './messages';
 import { RemoveUpload } from './RemoveUpload';
@@ -96,17 +95,13 @@ function Done({ record, file, status }: Omit<Active, 'view'>) {
       </p>
       <div class="upload-actions">
         {!kept && status !== 'hidden' && (
-          <LinkButton look="primary" href={addressOf('recording/', { id: record.id })} {...besideWork()}>
+          <LinkButton look="primary" href={addressOf('recording/', { id: record.id })}>
             {t('open')}
           </LinkButton>
         )}
-        <LinkButton href={addressOf('desk/describe/', { id: record.id })} {...besideWork()}>
-          {t('describeIt')}
-        </LinkButton>
+        <LinkButton href={addressOf('desk/describe/', { id: record.id })}>{t('describeIt')}</LinkButton>
         {record.replaces ? (
-          <LinkButton href={addressOf('desk/recordings/')} {...besideWork()}>
-            {t('toRecordings')}
-          </LinkButton>
+          <LinkButton href={addressOf('desk/recordings/')}>{t('toRecordings')}</LinkButton>
         ) : (
           <Button onClick={leave}>{t('another')}</Button>
         )}

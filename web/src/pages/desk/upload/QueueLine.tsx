@@ -8,7 +8,6 @@ import { queueSilent, removeEntry, rename, tell } from '../../../upload/queue-ru
 import type { QueueEntry } from '../../../upload/queue-state';
 import { active } from '../../../upload/uploads';
 import { figures } from './ActiveUpload';
-import { besideWork } from './Beside';
 import { final, reasonOf } from './Failure';
 import type { uploadMessages } from './messages';
 import type { queueMessages } from './queue-messages';
@@ -85,13 +84,9 @@ function LineActions({ entry }: { entry: QueueEntry }) {
     return (
       <div class="upload-actions">
         {status === 'ready' && (
-          <LinkButton href={addressOf('recording/', { id: recordingId })} {...besideWork()}>
-            {t('open')}
-          </LinkButton>
+          <LinkButton href={addressOf('recording/', { id: recordingId })}>{t('open')}</LinkButton>
         )}
-        <LinkButton href={addressOf('desk/describe/', { id: recordingId })} {...besideWork()}>
-          {t('describe')}
-        </LinkButton>
+        <LinkButton href={addressOf('desk/describe/', { id: recordingId })}>{t('describe')}</LinkButton>
       </div>
     );
   }
