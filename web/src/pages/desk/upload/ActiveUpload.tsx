@@ -44,7 +44,7 @@ export function ActiveUpload({ record, view, file, status }: Active) {
             class={`upload-state upload-state-${view.phase === 'paused' ? 'paused' : view.doing}`}
             role="status"
           >
-            {view.phase === 'paused' ? t('paused') : t(view.doing)}
+            {stateOf(view)}
           </p>
           <div class="upload-actions">
             {view.phase === 'paused' ? (
@@ -61,6 +61,11 @@ export function ActiveUpload({ record, view, file, status }: Active) {
       )}
     </section>
   );
+}
+
+export function stateOf({ phase, doing, trace }: UploadView): string {
+  if (phase === 'paused') return t('paused');
+  return doing === 'unanswered' && trace ? `${t(doing)} ${t('trace', { trace })}` : t(doing);
 }
 
 export function figures({ phase, doing, sent, size, speed, secondsLeft }: UploadView): string {

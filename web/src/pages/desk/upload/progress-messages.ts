@@ -7,6 +7,9 @@ export const progressMessages = defineMessages({
     sending: 'Загружается',
     paused: 'Пауза. Отправленное сохранено.',
     waiting: 'Нет ответа. Пробуем снова сами.',
+    unanswered:
+      'Сервер центра не отвечает. Ничего не пропало, мы продолжаем пробовать. Если так будет и через час, сообщите в техподдержку.',
+    trace: 'Код для неё: {trace}.',
     offline: 'Нет связи. Продолжим сами, как только она появится.',
     finishing: 'Всё отправлено, проверяем файл…',
     failed: 'Загрузка остановилась',
@@ -55,6 +58,9 @@ export const progressMessages = defineMessages({
     sending: 'Жүктеліп жатыр',
     paused: 'Кідіртілді. Жіберілгені сақталды.',
     waiting: 'Жауап жоқ. Өзі қайталап көреді.',
+    unanswered:
+      'Орталықтың сервері жауап бермей тұр. Ештеңе жоғалған жоқ, қайталап көре береміз. Бір сағаттан кейін де солай болса, техникалық қолдауға хабарлаңыз.',
+    trace: 'Қолдауға айтатын код: {trace}.',
     offline: 'Байланыс жоқ. Қосылған бойда өзі жалғасады.',
     finishing: 'Бәрі жіберілді, файл тексеріліп жатыр…',
     failed: 'Жүктеу тоқтап қалды',
@@ -104,6 +110,9 @@ export const progressMessages = defineMessages({
     sending: 'Uploading',
     paused: 'Paused. What was sent is kept.',
     waiting: 'No answer. It tries again by itself.',
+    unanswered:
+      'The centre’s server does not answer. Nothing is lost, and it goes on trying. If it is still so in an hour, tell support.',
+    trace: 'The code to tell them: {trace}.',
     offline: 'No connection. It goes on by itself as soon as there is one.',
     finishing: 'All sent, checking the file…',
     failed: 'The upload has stopped',
