@@ -15,6 +15,9 @@ internal sealed class UploadPage(Visitor librarian)
 
     public ILocator Failure => Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "The upload has stopped" });
 
+    /// <summary>What stands beside the chosen file.</summary>
+    public ILocator FileError => Page.Locator("#file-error");
+
     /// <summary>Takes one file or several.</summary>
     public ILocator Choice => Page.Locator(".upload-form input[type=file]");
 

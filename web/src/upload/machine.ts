@@ -93,7 +93,7 @@ function failed(state: UploadState, task: Task, trouble: Trouble): Step {
     case 'over':
       return answered(state, 'complete');
     case 'busy':
-      return waitFor(state, task, tries, trouble.retryAfter ?? 0);
+      return waitFor(state, task, tries, trouble.retryAfter ?? 0, trouble.trace);
   }
 }
 
@@ -105,8 +105,8 @@ function withNewLink(state: UploadState, task: Task): Step {
   return goOn({ ...state, tasks, linked: false, refusals: state.refusals + 1 });
 }
 
-function waitFor(state: UploadState, task: Task, tries: number, atLeast: number): Step {
-  const tasks = new Map(state.tasks).set(task, { tries, link: state.link, waiting: true });
+function waitFor(state: UploadState, task: Task, tries: number, atLeast: number, trace?: string): Step {
+  const tasks = new Map(state.tasks).set(task, { tries, link: state.link, waiting: true, trace });
   return goOn({ ...state, tasks }, { type: 'wait', task, tries, atLeast });
 }
 

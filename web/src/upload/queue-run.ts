@@ -187,6 +187,7 @@ async function begin(entry: QueueEntry, file: File): Promise<void> {
     const fault = await beginUpload(announcementOf(entry), chosen, entry.key, true);
     queueSilent.value = fault === 'silence';
     if (fault === 'silence') return void setTimeout(() => again(id), silence);
+    if (typeof fault === 'string') return tell({ type: 'failed', id, code: fault });
     if (fault && 'same' in fault) return;
     if (fault) {
       const code = fault.status === 401 ? 'signed-out' : fault.status === 403 ? 'forbidden' : fault.code;

@@ -91,9 +91,10 @@ export const discard = ({ id, replaces }: UploadRecord) =>
 
 export function troubleOf(outcome: Exclude<Outcome<unknown>, { kind: 'answer' }>): ApiTrouble {
   if (outcome.kind === 'silence') return { kind: 'line' };
-  const { status, code, detail } = outcome.problem;
+  const { status, code, detail, traceId } = outcome.problem;
   if (status === 429 || status >= 500) {
-    return { kind: 'busy', retryAfter: outcome.retryAfterSeconds && outcome.retryAfterSeconds * 1000 };
+    const retryAfter = outcome.retryAfterSeconds && outcome.retryAfterSeconds * 1000;
+    return { kind: 'busy', retryAfter, trace: traceId };
   }
   if (code === 'already-complete') return { kind: 'over' };
   if (code === 'incomplete-upload') return { kind: 'missing-blocks' };

@@ -10,6 +10,8 @@ export interface Attempt {
   /** Which link it was asked with. */
   readonly link: number;
   readonly waiting: boolean;
+  /** What the API called the last of its failures. */
+  readonly trace?: string | undefined;
 }
 
 /** All that decides what an upload does next. Immutable: each event makes a new one. */

@@ -2,8 +2,8 @@
 export type Trouble =
   /** No answer, or bytes damaged on the way: a lost line, a closed connection, a stalled one. Trying again helps. */
   | { readonly kind: 'line' }
-  /** 408, 429 or 5xx: trying again later helps. */
-  | { readonly kind: 'busy'; readonly retryAfter?: number | undefined }
+  /** 408, 429 or 5xx: trying again later helps. `trace` is what the API calls the request that it could not serve. */
+  | { readonly kind: 'busy'; readonly retryAfter?: number | undefined; readonly trace?: string | undefined }
   /** The link has ended (403): a new one helps. */
   | { readonly kind: 'expired' }
   /** Storage or the API does not have all blocks: asking which it has, and sending the rest, helps. */

@@ -99,6 +99,31 @@ describe('an upload', () => {
     expect(line.puts).toHaveLength(3);
   });
 
+  it.each([
+    ['renew', { link: undefined }],
+    ['complete', { committed: true }],
+  ] as const)(
+    'says that the API does not answer to %s, by what name, and goes on trying',
+    async (task, job) => {
+      const line = new Line();
+      let isUp = false;
+      const asked = vi
+        .spyOn(line.ports, task)
+        .mockImplementation(async () => (isUp ? { kind: 'over' } : { kind: 'busy', trace: '00-4bf9' }));
+      const upload = line.upload(job);
+      upload.resume();
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(upload.view()).toMatchObject({ phase: 'running', doing: 'waiting' });
+      await vi.advanceTimersByTimeAsync(30_000);
+      expect(upload.view()).toMatchObject({ phase: 'running', doing: 'unanswered', trace: '00-4bf9' });
+      const before = asked.mock.calls.length;
+      isUp = true;
+      await vi.advanceTimersByTimeAsync(30_000);
+      expect(asked.mock.calls.length).toBeGreaterThan(before);
+      expect(upload.view().phase).toBe('done');
+    },
+  );
+
   it('aborts what is under way on pause, and hears nothing of it afterwards', async () => {
     const line = new Line();
     const upload = line.upload({ lanes: 3 });

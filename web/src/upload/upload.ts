@@ -24,8 +24,13 @@ export interface Ports {
 
 export interface UploadView {
   readonly phase: UploadState['phase'];
-  /** What it is about while running: waiting means that the last try failed and the next one comes by itself. */
-  readonly doing: 'sending' | 'waiting' | 'offline' | 'finishing';
+  /**
+   * What it is about while running: waiting means that the last try failed and the next one comes by itself; unanswered,
+   * that the API has failed so often that a person should know.
+   */
+  readonly doing: 'sending' | 'waiting' | 'unanswered' | 'offline' | 'finishing';
+  /** What the API called its last failure, for whoever looks into it. */
+  readonly trace?: string | undefined;
   readonly sent: number;
   readonly size: number;
   /** Bytes a second. */
@@ -34,6 +39,9 @@ export interface UploadView {
   readonly failure?: string | undefined;
   readonly failureDetail?: string | undefined;
 }
+
+/** After so many failures in a row, about a quarter of a minute, waiting without a word is no answer any more. */
+const enough = 5;
 
 export interface Job {
   readonly file: Blob;
@@ -105,7 +113,7 @@ export class Upload {
     const speed = phase === 'running' ? this.#meter.speed(now) : undefined;
     return {
       phase,
-      doing: this.#doing(),
+      ...this.#doing(),
       sent,
       size: this.#layout.size,
       speed,
@@ -208,15 +216,19 @@ export class Upload {
     return bytes;
   }
 
-  #doing(): UploadView['doing'] {
+  #doing(): Pick<UploadView, 'doing' | 'trace'> {
     const { online, tasks, sent, count } = this.#state;
-    if (!online) return 'offline';
+    if (!online) return { doing: 'offline' };
+    const deaf = [tasks.get('renew'), tasks.get('complete')].find((asked) => (asked?.tries ?? 0) >= enough);
+    if (deaf) return { doing: 'unanswered', trace: deaf.trace };
+    // While blocks go, nothing waits for the new link.
     const blocks = [...tasks].filter(([task]) => task !== 'renew');
+    const asked = blocks.length > 0 ? blocks : [...tasks];
     // A try that follows a failed one is still waiting, until bytes of it go: else the words would flicker.
-    const stuck = ([task, { tries, waiting }]: (typeof blocks)[number]) =>
+    const stuck = ([task, { tries, waiting }]: (typeof asked)[number]) =>
       waiting || (tries > 0 && !(this.#loaded.get(task as number) ?? 0));
-    if (blocks.length > 0 && blocks.every(stuck)) return 'waiting';
-    return sent.size === count ? 'finishing' : 'sending';
+    if (asked.length > 0 && asked.every(stuck)) return { doing: 'waiting' };
+    return { doing: sent.size === count ? 'finishing' : 'sending' };
   }
 
   #tell(): void {

@@ -1,10 +1,10 @@
 import { computed, signal } from '@preact/signals';
-import { copiesUnderWay } from '../convert/copies';
 import type { Problem } from '../platform/api/problem';
 import type { DeskRecording } from '../recordings/desk-recording';
 import { checkedPut } from './checked-put';
 import { fingerprint } from './fingerprint';
 import { claim } from './lock';
+import { lookInto, type FileRefusal, type Looked } from './look';
 import {
   announce,
   announceReplacement,
@@ -66,24 +66,30 @@ export interface Duplicate {
   readonly same: DeskRecording;
 }
 
+/** Why nothing was begun. */
+export type NotBegun = Problem | FileRefusal | 'silence';
+
 /**
  * Announces a recording and starts sending its file. With the same key and words, asking twice makes one recording. What
- * the centre has already is not sent again unless that is wanted.
+ * holds no recording, or is at the centre already, is not sent, unless it was looked into before and is wanted.
  */
 export async function beginUpload(
   recording: NewRecording,
-  { file, handle }: ChosenFile,
+  chosen: ChosenFile,
   idempotencyKey: string,
-  evenIfThere = false,
-): Promise<Problem | Duplicate | 'silence' | undefined> {
-  const print = await fingerprint(file);
-  const same = evenIfThere ? undefined : await sameFile(print);
+  isLookedInto = false,
+): Promise<NotBegun | Duplicate | undefined> {
+  const { file } = chosen;
+  const looked: Looked = isLookedInto ? { fingerprint: await fingerprint(file) } : await lookInto(file);
+  const { fingerprint: print, refusal } = looked;
+  if (!print || refusal) return refusal;
+  const same = isLookedInto ? undefined : await sameFile(print);
   if (same) return { same };
   const outcome = await announce(recording, idempotencyKey);
   if (outcome.kind === 'silence') return 'silence';
   if (outcome.kind === 'problem') return outcome.problem;
   const { id, upload } = outcome.value;
-  await start({ id, title: recording.title, fingerprint: print }, { file, handle }, upload);
+  await start({ id, title: recording.title, fingerprint: print }, chosen, upload);
   return undefined;
 }
 
@@ -91,12 +97,11 @@ export async function beginUpload(
 export async function beginReplacement(
   { id, title }: Pick<DeskRecording, 'id' | 'title'>,
   chosen: ChosenFile,
-): Promise<Problem | 'silence' | undefined> {
+): Promise<NotBegun | undefined> {
+  const { fingerprint: print, refusal } = await lookInto(chosen.file);
+  if (!print || refusal) return refusal;
   const { name: fileName, size } = chosen.file;
-  const [print, outcome] = await Promise.all([
-    fingerprint(chosen.file),
-    announceReplacement(id, { fileName, size }),
-  ]);
+  const outcome = await announceReplacement(id, { fileName, size });
   if (outcome.kind === 'silence') return 'silence';
   if (outcome.kind === 'problem') return outcome.problem;
   await start({ id, title, fingerprint: print, replaces: true }, chosen, outcome.value);
@@ -223,17 +228,10 @@ export async function remembering<Value>(work: Promise<Value>): Promise<Value | 
   }
 }
 
-/** Listens to the line, and warns before a tab with an upload or copies under way is closed, until the answer is called. */
-export function watchBrowser(): () => void {
+/** Listens to the line, until the answer is called. */
+export function watchLine(): () => void {
   const left = new AbortController();
   addEventListener('online', () => running?.upload.online(true), left);
   addEventListener('offline', () => running?.upload.online(false), left);
-  const warn = (event: BeforeUnloadEvent) => {
-    if (!uploadsUnderWay.value && !copiesUnderWay.value) return;
-    event.preventDefault();
-    // What older Chromium looks at.
-    event.returnValue = true;
-  };
-  addEventListener('beforeunload', warn, left);
   return () => left.abort();
 }

@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals';
+import { keepAwake } from '../../platform/awake';
 import { now } from '../../platform/time/now';
 import { isPlaying } from './film/state';
 import { isPaired } from './pairing';
@@ -14,8 +15,7 @@ const faultPause = 60_000;
 export function keepUp(): () => void {
   const left = new AbortController();
   const opened = performance.now();
-  const awake = keepAwake();
-  document.addEventListener('visibilitychange', awake, left);
+  const letSleep = keepAwake();
   const endNight = effect(() => {
     const moment = now.value;
     if (!isPaired.value || !moment || isPlaying.value) return;
@@ -33,6 +33,7 @@ export function keepUp(): () => void {
   addEventListener('error', stumbled, left);
   addEventListener('unhandledrejection', stumbled, left);
   return () => {
+    letSleep();
     endNight();
     clearTimeout(timer);
     left.abort();
@@ -47,19 +48,4 @@ async function loadAnew() {
   } catch (fault) {
     if (!(fault instanceof TypeError)) throw fault;
   }
-}
-
-/** Asks the browser not to darken the screen, where it can be asked, and again whenever it has forgotten. */
-function keepAwake(): () => void {
-  const ask = () => {
-    if (!document.hidden && 'wakeLock' in navigator)
-      navigator.wakeLock.request('screen').catch(unlessItMayNot);
-  };
-  ask();
-  return ask;
-}
-
-/** A battery that runs low, or a browser's rule. */
-function unlessItMayNot(fault: unknown) {
-  if (!(fault instanceof DOMException)) throw fault;
 }

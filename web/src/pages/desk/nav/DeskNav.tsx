@@ -1,5 +1,4 @@
 import './desk-nav.css';
-import type { AnchorHTMLAttributes } from 'preact';
 import { session } from '../../../platform/auth/session';
 import { texts } from '../../../platform/i18n/texts';
 import { addressOf, page } from '../../../platform/page';
@@ -23,19 +22,15 @@ const directorsParts = [
   ['desk/settings/', 'settings'],
 ] as const;
 
-/** The parts of the desk; what only a director may change is shown to directors. `how` the links open, if not here. */
-export function DeskNav({
-  how,
-}: {
-  how?: Pick<AnchorHTMLAttributes, 'target' | 'rel' | 'aria-describedby'>;
-}) {
+/** The parts of the desk; what only a director may change is shown to directors. */
+export function DeskNav() {
   const isDirector = session.value?.roles.some((role) => /^director$/i.test(role)) ?? false;
   return (
     <nav class="desk-nav" aria-label={t('nav')}>
       <ul class="plain-list">
         {[...parts, ...(isDirector ? directorsParts : [])].map(([path, text]) => (
           <li key={path}>
-            <a {...how} href={addressOf(path)} aria-current={page().path === path ? 'page' : undefined}>
+            <a href={addressOf(path)} aria-current={page().path === path ? 'page' : undefined}>
               {t(text)}
             </a>
           </li>

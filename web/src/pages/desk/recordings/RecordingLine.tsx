@@ -8,7 +8,6 @@ import { addressOf } from '../../../platform/page';
 import { dayOf } from '../../../platform/time/now';
 import { isRestorable, type DeskRecording } from '../../../recordings/desk-recording';
 import type { termsMessages } from '../../../recordings/terms-messages';
-import { besideWork } from '../upload/Beside';
 import type { copiesMessages } from '../upload/copies-messages';
 import { MakeCopy } from '../upload/MakeCopy';
 import type { Act, Result } from './act';
@@ -57,9 +56,7 @@ export function RecordingLine(props: RecordingLineProps) {
       </div>
       <div class="shelf-what">
         {status === 'ready' ? (
-          <a href={addressOf('recording/', { id })} {...besideWork()}>
-            {title}
-          </a>
+          <a href={addressOf('recording/', { id })}>{title}</a>
         ) : (
           <strong>{title}</strong>
         )}
@@ -95,7 +92,6 @@ export function RecordingLine(props: RecordingLineProps) {
             class="button button-plain"
             href={addressOf('desk/describe/', { id })}
             aria-label={t('describeOne', { title })}
-            {...besideWork()}
           >
             {t('describe')}
           </a>
@@ -111,7 +107,6 @@ export function RecordingLine(props: RecordingLineProps) {
             class="button button-plain"
             href={addressOf('desk/upload/', { replace: id })}
             aria-label={t('replaceOne', { title })}
-            {...besideWork()}
           >
             {t('replace')}
           </a>

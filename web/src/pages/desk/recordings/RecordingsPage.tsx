@@ -14,7 +14,7 @@ import { addressOf } from '../../../platform/page';
 import type { DeskRecording } from '../../../recordings/desk-recording';
 import { DeskGate } from '../DeskGate';
 import { DeskNav } from '../nav/DeskNav';
-import { Beside } from '../upload/Beside';
+import { UnderWay } from '../upload/UnderWay';
 import { Copies } from '../upload/Copies';
 import { AskDelete } from './AskDelete';
 import { bulk } from './bulk';
@@ -81,7 +81,7 @@ function Recordings() {
         <Quota changed={work.roomChanges.value} />
         <LinkButton href={addressOf('desk/upload/')}>{t('upload')}</LinkButton>
       </div>
-      <Beside />
+      <UnderWay />
       <Copies />
       <Filters key={cleared} list={list} />
       <Freshness known={known} onAgain={() => void list.load()} />

@@ -9,7 +9,6 @@ import { lengthOf } from '../../../platform/time/times';
 import { makeCopies } from '../../../convert/copies';
 import type { UploadView } from '../../../upload/upload';
 import { leave, pauseUpload, resumeUpload, type ActiveUpload as Active } from '../../../upload/uploads';
-import { besideWork } from './Beside';
 import { Failure } from './Failure';
 import type { uploadMessages } from './messages';
 import { RemoveUpload } from './RemoveUpload';
@@ -45,7 +44,7 @@ export function ActiveUpload({ record, view, file, status }: Active) {
             class={`upload-state upload-state-${view.phase === 'paused' ? 'paused' : view.doing}`}
             role="status"
           >
-            {view.phase === 'paused' ? t('paused') : t(view.doing)}
+            {stateOf(view)}
           </p>
           <div class="upload-actions">
             {view.phase === 'paused' ? (
@@ -62,6 +61,11 @@ export function ActiveUpload({ record, view, file, status }: Active) {
       )}
     </section>
   );
+}
+
+export function stateOf({ phase, doing, trace }: UploadView): string {
+  if (phase === 'paused') return t('paused');
+  return doing === 'unanswered' && trace ? `${t(doing)} ${t('trace', { trace })}` : t(doing);
 }
 
 export function figures({ phase, doing, sent, size, speed, secondsLeft }: UploadView): string {
@@ -96,17 +100,13 @@ function Done({ record, file, status }: Omit<Active, 'view'>) {
       </p>
       <div class="upload-actions">
         {!kept && status !== 'hidden' && (
-          <LinkButton look="primary" href={addressOf('recording/', { id: record.id })} {...besideWork()}>
+          <LinkButton look="primary" href={addressOf('recording/', { id: record.id })}>
             {t('open')}
           </LinkButton>
         )}
-        <LinkButton href={addressOf('desk/describe/', { id: record.id })} {...besideWork()}>
-          {t('describeIt')}
-        </LinkButton>
+        <LinkButton href={addressOf('desk/describe/', { id: record.id })}>{t('describeIt')}</LinkButton>
         {record.replaces ? (
-          <LinkButton href={addressOf('desk/recordings/')} {...besideWork()}>
-            {t('toRecordings')}
-          </LinkButton>
+          <LinkButton href={addressOf('desk/recordings/')}>{t('toRecordings')}</LinkButton>
         ) : (
           <Button onClick={leave}>{t('another')}</Button>
         )}

@@ -14,7 +14,6 @@ import { uploadsKept } from '../../../upload/uploads';
 import { Conversion, Status } from '../recordings/Status';
 import type { deskRecordingsMessages } from '../recordings/status-messages';
 import type { copiesMessages } from './copies-messages';
-import { besideWork } from './Beside';
 import { MakeCopy } from './MakeCopy';
 
 const copyWords = texts<typeof copiesMessages>('copies');
@@ -44,9 +43,7 @@ export function DeskRecordings() {
         </ul>
       )}
       <p>
-        <a href={addressOf('desk/recordings/')} {...besideWork()}>
-          {t('all')}
-        </a>
+        <a href={addressOf('desk/recordings/')}>{t('all')}</a>
       </p>
     </section>
   );
@@ -58,9 +55,7 @@ function Line({ recording }: { recording: DeskRecording }) {
     <li class="desk-recording">
       <div>
         {status === 'ready' ? (
-          <a href={addressOf('recording/', { id })} {...besideWork()}>
-            {localized(title)}
-          </a>
+          <a href={addressOf('recording/', { id })}>{localized(title)}</a>
         ) : (
           <span>{localized(title)}</span>
         )}
@@ -79,7 +74,6 @@ function Line({ recording }: { recording: DeskRecording }) {
         <a
           href={addressOf('desk/describe/', { id })}
           aria-label={t('describeOne', { title: localized(title) })}
-          {...besideWork()}
         >
           {t('describe')}
         </a>

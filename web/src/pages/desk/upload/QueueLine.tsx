@@ -7,8 +7,7 @@ import { mayBeNamed, waits } from '../../../upload/queue';
 import { queueSilent, removeEntry, rename, tell } from '../../../upload/queue-run';
 import type { QueueEntry } from '../../../upload/queue-state';
 import { active } from '../../../upload/uploads';
-import { figures } from './ActiveUpload';
-import { besideWork } from './Beside';
+import { figures, stateOf } from './ActiveUpload';
 import { final, reasonOf } from './Failure';
 import type { uploadMessages } from './messages';
 import type { queueMessages } from './queue-messages';
@@ -72,7 +71,7 @@ function Going({ entry }: { entry: QueueEntry }) {
       <progress max={view.size} value={view.sent} aria-label={one('now')} />
       <p class="figures small">{figures(view)}</p>
       <p class={`upload-state upload-state-${view.phase === 'paused' ? 'paused' : view.doing}`} role="status">
-        {view.phase === 'paused' ? one('paused') : one(view.doing)}
+        {stateOf(view)}
       </p>
     </>
   );
@@ -85,13 +84,9 @@ function LineActions({ entry }: { entry: QueueEntry }) {
     return (
       <div class="upload-actions">
         {status === 'ready' && (
-          <LinkButton href={addressOf('recording/', { id: recordingId })} {...besideWork()}>
-            {t('open')}
-          </LinkButton>
+          <LinkButton href={addressOf('recording/', { id: recordingId })}>{t('open')}</LinkButton>
         )}
-        <LinkButton href={addressOf('desk/describe/', { id: recordingId })} {...besideWork()}>
-          {t('describe')}
-        </LinkButton>
+        <LinkButton href={addressOf('desk/describe/', { id: recordingId })}>{t('describe')}</LinkButton>
       </div>
     );
   }

@@ -1,15 +1,14 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Button } from '../../../components/button/Button';
-import type { Problem } from '../../../platform/api/problem';
 import { localized, texts } from '../../../platform/i18n/texts';
 import { addressOf } from '../../../platform/page';
 import { lastKnown } from '../../../platform/storage/last-known';
 import type { DeskRecording } from '../../../recordings/desk-recording';
 import { mediaFileOf } from '../../../upload/media-file';
-import { beginReplacement, type ChosenFile } from '../../../upload/uploads';
-import { SignIn } from '../DeskGate';
+import { beginReplacement, type ChosenFile, type NotBegun as Fault } from '../../../upload/uploads';
 import { FileChoice } from './FileChoice';
 import type { uploadMessages } from './messages';
+import { fileRefusal, NotBegun } from './NotBegun';
 
 const t = texts<typeof uploadMessages>('upload');
 
@@ -17,7 +16,7 @@ const t = texts<typeof uploadMessages>('upload');
 export function ReplaceForm({ id }: { id: string }) {
   const [chosen, setChosen] = useState<ChosenFile>();
   const [asked, setAsked] = useState(false);
-  const [answer, setAnswer] = useState<Problem | 'silence' | 'starting'>();
+  const [answer, setAnswer] = useState<Fault | 'starting'>();
   const list = useMemo(() => lastKnown<DeskRecording>({ signedIn: true }), []);
   useEffect(() => void list.load(`/desk/recordings/${encodeURIComponent(id)}`), [list, id]);
   const { value: recording, state, problem: unread } = list.known.value;
@@ -43,14 +42,16 @@ export function ReplaceForm({ id }: { id: string }) {
       : !chosen && asked
         ? t('fileMissing')
         : '';
-  const problem = typeof answer === 'object' ? answer : undefined;
+  const fault = answer === 'starting' ? undefined : answer;
   const submit = async (event: Event) => {
     event.preventDefault();
     if (answer === 'starting') return;
     setAsked(true);
     if (!chosen || !known) return document.getElementById('file')?.focus();
     setAnswer('starting');
-    setAnswer(await beginReplacement(recording, chosen));
+    const outcome = await beginReplacement(recording, chosen);
+    setAnswer(outcome);
+    if (fileRefusal(outcome)) document.getElementById('file')?.focus();
   };
   return (
     <form class="upload-form" noValidate onSubmit={submit}>
@@ -62,7 +63,7 @@ export function ReplaceForm({ id }: { id: string }) {
       <FileChoice
         chosen={chosen}
         known={known}
-        error={error}
+        error={error || fileRefusal(fault)}
         onChoose={(file) => {
           setChosen(file);
           setAnswer(undefined);
@@ -76,15 +77,7 @@ export function ReplaceForm({ id }: { id: string }) {
           {t('replaceKeep')}
         </a>
       </div>
-      <div role="alert">
-        {answer === 'silence' && <p class="field-error">{t('replaceSilence')}</p>}
-        {problem && (
-          <p class="field-error">
-            {problem.status === 401 ? t('signedOut') : problem.title || t('refused', { code: problem.code })}
-          </p>
-        )}
-      </div>
-      {problem?.status === 401 && <SignIn />}
+      <NotBegun fault={fault} silence={t('replaceSilence')} />
     </form>
   );
 }

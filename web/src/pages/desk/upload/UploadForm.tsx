@@ -8,10 +8,15 @@ import { texts } from '../../../platform/i18n/texts';
 import { dropDraft, keepDraft, keyFor, readDraft, tidyTitle, type Draft } from '../../../upload/draft';
 import { mediaFileOf } from '../../../upload/media-file';
 import { addToQueue } from '../../../upload/queue-run';
-import { beginUpload, type ChosenFile, type Duplicate } from '../../../upload/uploads';
-import { SignIn } from '../DeskGate';
+import {
+  beginUpload,
+  type ChosenFile,
+  type Duplicate,
+  type NotBegun as Fault,
+} from '../../../upload/uploads';
 import { FileChoice } from './FileChoice';
 import type { uploadMessages } from './messages';
+import { fileRefusal, isProblem, NotBegun } from './NotBegun';
 import { SameFile } from './SameFile';
 import { TermsFields } from './TermsFields';
 import { TitleFields } from './TitleFields';
@@ -27,7 +32,7 @@ export function UploadForm() {
   const [chosen, setChosen] = useState<ChosenFile>();
   const [chosenKind, setKind] = useState<Kind>();
   const [asked, setAsked] = useState(false);
-  const [answer, setAnswer] = useState<Problem | Duplicate | 'silence' | 'starting'>();
+  const [answer, setAnswer] = useState<Fault | Duplicate | 'starting'>();
   useEffect(() => setDraft(readDraft()), []);
 
   const title = tidyTitle(draft.title);
@@ -41,8 +46,9 @@ export function UploadForm() {
         ? t('fileMissing')
         : '';
   const titleError = asked && Object.keys(title).length === 0 ? t('nameMissing') : '';
-  const problem = typeof answer === 'object' && !isDuplicate(answer) ? answer : undefined;
-  const duplicate = typeof answer === 'object' && isDuplicate(answer) ? answer : undefined;
+  const duplicate = isDuplicate(answer) ? answer : undefined;
+  const fault = isDuplicate(answer) || answer === 'starting' ? undefined : answer;
+  const problem = isProblem(fault) ? fault : undefined;
 
   const change = (changed: Partial<Draft>) => {
     const next = { ...draft, ...changed };
@@ -55,7 +61,7 @@ export function UploadForm() {
     void send(false);
   };
 
-  const send = async (evenIfThere: boolean) => {
+  const send = async (isLookedInto: boolean) => {
     if (answer === 'starting') return;
     setAsked(true);
     if (!chosen || !known) return document.getElementById('file')?.focus();
@@ -71,9 +77,10 @@ export function UploadForm() {
       ...(draft.language && { language: draft.language }),
       ...(draft.audience !== 'everyone' && { audience: draft.audience }),
     };
-    const fault = await beginUpload(recording, chosen, keyFor(recording), evenIfThere);
-    if (!fault) dropDraft();
-    setAnswer(fault);
+    const outcome = await beginUpload(recording, chosen, keyFor(recording), isLookedInto);
+    if (!outcome) dropDraft();
+    setAnswer(outcome);
+    if (!isDuplicate(outcome) && fileRefusal(outcome)) document.getElementById('file')?.focus();
   };
 
   return (
@@ -81,7 +88,7 @@ export function UploadForm() {
       <FileChoice
         chosen={chosen}
         known={known}
-        error={fileError || memberError(problem, 'fileName', 'size', 'contentType')}
+        error={fileError || fileRefusal(fault) || memberError(problem, 'fileName', 'size', 'contentType')}
         onChoose={(file) => {
           setChosen(file);
           setAnswer(undefined);
@@ -113,21 +120,15 @@ export function UploadForm() {
         </Button>
         {Object.keys(title).length > 0 && <p class="quiet small">{t('draftKept')}</p>}
       </div>
-      <div role="alert">
+      <NotBegun fault={fault} silence={t('silence')}>
         {duplicate && <SameFile same={duplicate.same} onUpload={() => void send(true)} />}
-        {answer === 'silence' && <p class="field-error">{t('silence')}</p>}
-        {problem && (
-          <p class="field-error">
-            {problem.status === 401 ? t('signedOut') : problem.title || t('refused', { code: problem.code })}
-          </p>
-        )}
-      </div>
-      {problem?.status === 401 && <SignIn />}
+      </NotBegun>
     </form>
   );
 }
 
-const isDuplicate = (answer: Problem | Duplicate): answer is Duplicate => !('code' in answer);
+const isDuplicate = (answer: Fault | Duplicate | 'starting' | undefined): answer is Duplicate =>
+  typeof answer === 'object' && !('code' in answer);
 
 /** What the API says of one of these members, in the reader's language. */
 function memberError(problem: Problem | undefined, ...members: string[]): string {

@@ -3,12 +3,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { Shell } from '../../../components/shell/Shell';
 import { texts } from '../../../platform/i18n/texts';
 import { followQueue, lookUpQueue, queue, queueElsewhere } from '../../../upload/queue-run';
-import { active, lookUpUnfinished, remembers, unfinished, watchBrowser } from '../../../upload/uploads';
+import { active, lookUpUnfinished, remembers, unfinished, watchLine } from '../../../upload/uploads';
 import { DeskGate } from '../DeskGate';
 import { DeskNav } from '../nav/DeskNav';
 import { Quota } from '../recordings/Quota';
 import { ActiveUpload } from './ActiveUpload';
-import { Beside, besideWork } from './Beside';
+import { UnderWay } from './UnderWay';
 import { Copies } from './Copies';
 import { DeskRecordings } from './DeskRecordings';
 import type { uploadMessages } from './messages';
@@ -30,7 +30,7 @@ export function UploadPage() {
           <p class="upload-lead">{t('lead')}</p>
         </header>
         <DeskGate>
-          <DeskNav how={besideWork()} />
+          <DeskNav />
           <UploadDesk />
         </DeskGate>
       </div>
@@ -46,7 +46,7 @@ function UploadDesk() {
     void lookUpUnfinished();
     // Replacing is about one file: the queue stays where it is.
     if (!recording) void lookUpQueue();
-    const [unfollow, unwatch] = [followQueue(), watchBrowser()];
+    const [unfollow, unwatch] = [followQueue(), watchLine()];
     return () => {
       unfollow();
       unwatch();
@@ -74,7 +74,7 @@ function UploadDesk() {
       )}
       {now && alone && <ActiveUpload {...now} />}
       {list && !alone && <QueueDesk queue={list} />}
-      <Beside />
+      <UnderWay />
       <Copies />
       {unfinished.value && unfinished.value.length > 0 && <Unfinished records={unfinished.value} />}
       <Quota />

@@ -6,6 +6,7 @@ export const copiesMessages = defineMessages({
     lead: 'Для тех, у кого медленный интернет. Копии делает этот браузер, пока открыта вкладка. Сама запись уже на месте и не меняется.',
     beside:
       'Пока идёт загрузка или делаются копии, ссылки открываются в новой вкладке: можно заниматься другим.',
+    keepAwake: 'Этот браузер не удержит экран включённым: не давайте ему погаснуть, иначе работа встанет.',
     small: 'экономная',
     soundOnly: 'только звук',
     waiting: 'Ждёт своей очереди.',
@@ -40,6 +41,8 @@ export const copiesMessages = defineMessages({
     lead: 'Интернеті баяу адамдар үшін. Көшірмелерді қойынды ашық тұрғанда осы браузер жасайды. Жазбаның өзі орнында, өзгермейді.',
     beside:
       'Жүктеу жүріп немесе көшірмелер жасалып жатқанда сілтемелер жаңа қойындыда ашылады: басқа іспен айналыса беруге болады.',
+    keepAwake:
+      'Бұл браузер экранды өзі жанып тұрғыза алмайды: экран сөнсе, жұмыс тоқтап қалады, сөндірмеңіз.',
     small: 'үнемді',
     soundOnly: 'тек дыбыс',
     waiting: 'Кезегін күтіп тұр.',
@@ -74,6 +77,7 @@ export const copiesMessages = defineMessages({
     copies: 'Smaller copies',
     lead: 'For people on a slow line. This browser makes them while the tab is open. The recording itself is in place and does not change.',
     beside: 'While an upload or a copy is under way, links open in a new tab: you can go on with other work.',
+    keepAwake: 'This browser cannot keep the screen on: do not let it go dark, or the work stands still.',
     small: 'small',
     soundOnly: 'audio only',
     waiting: 'Waiting for its turn.',

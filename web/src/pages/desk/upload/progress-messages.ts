@@ -7,6 +7,9 @@ export const progressMessages = defineMessages({
     sending: 'Загружается',
     paused: 'Пауза. Отправленное сохранено.',
     waiting: 'Нет ответа. Пробуем снова сами.',
+    unanswered:
+      'Сервер центра не отвечает. Ничего не пропало, мы продолжаем пробовать. Если так будет и через час, сообщите в техподдержку.',
+    trace: 'Код для неё: {trace}.',
     offline: 'Нет связи. Продолжим сами, как только она появится.',
     finishing: 'Всё отправлено, проверяем файл…',
     failed: 'Загрузка остановилась',
@@ -45,7 +48,7 @@ export const progressMessages = defineMessages({
     linkRefused:
       'Хранилище не принимает файл. Попробуйте через несколько минут. Не поможет: сообщите в техподдержку.',
     notMedia:
-      'Внутри файла не аудио и не видео, поэтому запись не опубликована. Проверьте, открывается ли он у Вас.',
+      'Внутри файла не аудио и не видео, записью он быть не может. Проверьте, открывается ли он у Вас.',
     sizeDiffers: 'Файл изменился, пока загружался. Удалите эту загрузку и начните заново.',
     incomplete: 'Часть файла не сохранилась. Попробуйте снова: отправится только недостающее.',
     gone: 'Этой загрузки больше нет: её удалили или прошло больше семи дней. Удалите её здесь и загрузите файл заново.',
@@ -55,6 +58,9 @@ export const progressMessages = defineMessages({
     sending: 'Жүктеліп жатыр',
     paused: 'Кідіртілді. Жіберілгені сақталды.',
     waiting: 'Жауап жоқ. Өзі қайталап көреді.',
+    unanswered:
+      'Орталықтың сервері жауап бермей тұр. Ештеңе жоғалған жоқ, қайталап көре береміз. Бір сағаттан кейін де солай болса, техникалық қолдауға хабарлаңыз.',
+    trace: 'Қолдауға айтатын код: {trace}.',
     offline: 'Байланыс жоқ. Қосылған бойда өзі жалғасады.',
     finishing: 'Бәрі жіберілді, файл тексеріліп жатыр…',
     failed: 'Жүктеу тоқтап қалды',
@@ -94,7 +100,7 @@ export const progressMessages = defineMessages({
     linkRefused:
       'Қойма файлды қабылдамай тұр. Бірнеше минуттан кейін көріңіз. Болмаса, техникалық қолдауға хабарлаңыз.',
     notMedia:
-      'Файлдың ішінде аудио да, бейне де жоқ, сондықтан жазба жарияланбады. Өзіңізде ашыла ма, тексеріңіз.',
+      'Файлдың ішінде аудио да, бейне де жоқ, сондықтан ол жазба бола алмайды. Өзіңізде ашыла ма, тексеріңіз.',
     sizeDiffers: 'Жүктеліп жатқанда файл өзгеріп кеткен. Бұл жүктеуді жойып, басынан бастаңыз.',
     incomplete: 'Файлдың бір бөлігі сақталмады. Қайталап көріңіз: тек жетпегені жіберіледі.',
     gone: 'Бұл жүктеу енді жоқ: ол жойылған немесе жеті күннен асқан. Осы жерден жойып, файлды қайта жүктеңіз.',
@@ -104,6 +110,9 @@ export const progressMessages = defineMessages({
     sending: 'Uploading',
     paused: 'Paused. What was sent is kept.',
     waiting: 'No answer. It tries again by itself.',
+    unanswered:
+      'The centre’s server does not answer. Nothing is lost, and it goes on trying. If it is still so in an hour, tell support.',
+    trace: 'The code to tell them: {trace}.',
     offline: 'No connection. It goes on by itself as soon as there is one.',
     finishing: 'All sent, checking the file…',
     failed: 'The upload has stopped',
@@ -143,7 +152,7 @@ export const progressMessages = defineMessages({
     linkRefused:
       'Storage does not take the file. Try again in a few minutes. If that does not help, tell support.',
     notMedia:
-      'There is no audio or video inside the file, so it was not published. Check that it opens for you.',
+      'There is no audio or video inside the file, so it cannot be a recording. Check that it opens for you.',
     sizeDiffers: 'The file changed while it was being sent. Remove this upload and start over.',
     incomplete: 'A part of the file was not kept. Try again: only what is missing is sent.',
     gone: 'This upload is no longer there: it was removed, or more than seven days passed. Remove it here and upload the file anew.',
