@@ -42,7 +42,7 @@ internal static class Commands
             AzureCommands.Release(console, bicep, programs, time, DryRun),
             AzureCommands.Status(console, programs),
             CentresCommand.Of(console, programs),
-            AzureCommands.Retire(console, programs, DryRun),
+            AzureCommands.Retire(console, programs, time, DryRun),
         };
 
     private static Command New(IAnsiConsole console, TimeProvider time)

@@ -41,13 +41,13 @@ internal static class AzureCommands
         return command;
     }
 
-    public static Command Retire(IAnsiConsole console, OtherPrograms programs, Option<bool> dryRun)
+    public static Command Retire(IAnsiConsole console, OtherPrograms programs, TimeProvider time, Option<bool> dryRun)
     {
         var code = new Argument<string>("CODE") { Description = "The library." };
-        var export = new Option<string>("--export") { HelpName = "FOLDER", Description = "Where its backups and recordings are brought first.", Required = true };
+        var export = new Option<string>("--export") { HelpName = "FOLDER", Description = "Where its backups and recordings are brought first, into a folder of its code.", Required = true };
         var typed = new Option<string?>("--typed") { HelpName = "CODE", Description = "The code once more, in full; unless told it is asked for." };
-        var command = new Command("retire", "Takes a library out of Azure: its data comes here first, then its code is typed in full, then everything goes.") { code, export, typed, dryRun };
-        command.SetAction((parsed, cancellation) => Commands.InFolderAsync(parsed, folder => new RetireCommand(console, folder, programs).RunAsync(
+        var command = new Command("retire", "Takes a library out of Azure: it stops, a last backup and its recordings come here and are held against what lies there, its code is typed in full, then everything goes.") { code, export, typed, dryRun };
+        command.SetAction((parsed, cancellation) => Commands.InFolderAsync(parsed, folder => new RetireCommand(console, folder, programs, time).RunAsync(
             parsed.GetValue(code)!, parsed.GetValue(export)!, parsed.GetValue(typed), parsed.GetValue(dryRun), cancellation)));
         return command;
     }

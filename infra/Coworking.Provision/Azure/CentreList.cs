@@ -9,14 +9,15 @@ internal sealed class CentreList(InfraFolder folder, OtherPrograms programs)
 {
     public async Task<Result<JsonObject, Fault>> AllAsync(CancellationToken cancellation)
     {
-        var found = await Instance.FindAllAsync(programs, folder.Libraries, cancellation);
+        var found = await Deployed.FindAllAsync(programs, folder.Libraries, cancellation);
         if (!found.IsOk)
         {
             return found.Error;
         }
 
         var centres = new JsonArray();
-        foreach (var instance in found.Value)
+        // One that was made half-way has no address yet.
+        foreach (var instance in found.Value.Select(one => one.Instance).OfType<Instance>())
         {
             var centre = JsonNode.Parse(await File.ReadAllTextAsync(folder.Centre(instance.Code), cancellation))!;
             centres.Add((JsonNode)new JsonObject { ["code"] = instance.Code, ["name"] = centre["name"]!.DeepClone(), ["api"] = instance.Api.AbsoluteUri.TrimEnd('/'), ["site"] = instance.Origin.GetLeftPart(UriPartial.Authority) });

@@ -26,7 +26,7 @@ internal sealed class CentresCommand(IAnsiConsole console, InfraFolder folder, O
         var codes = list.Value["centres"]!.AsArray().Select(centre => centre!["code"]!.GetValue<string>()).ToList();
         foreach (var code in folder.Libraries.Except(codes, StringComparer.Ordinal))
         {
-            console.WriteLine($"{code}: is not in Azure, and not in the list");
+            console.WriteLine($"{code}: is not in Azure, or made half-way, and not in the list. Next: status says which");
         }
 
         await File.WriteAllTextAsync(file, ReadableJson.Of(list.Value), cancellation);

@@ -27,13 +27,13 @@ internal sealed class DeployCommand(IAnsiConsole console, InfraFolder folder, Co
         if (delivery.Release is null)
         {
             // Only the resources: the release that runs there keeps its name.
-            var found = await Instance.FindAsync(programs, code, cancellation);
+            var found = await Deployed.FindAsync(programs, code, cancellation);
             if (!found.IsOk)
             {
                 return await found.Error.RefuseAsync();
             }
 
-            if (found.Value is { } instance)
+            if (found.Value is { Instance: { } instance })
             {
                 if ((await Health.AskAsync(instance, cancellation)).Release is not { } running)
                 {
@@ -86,13 +86,13 @@ internal sealed class DeployCommand(IAnsiConsole console, InfraFolder folder, Co
                 continue;
             }
 
-            var found = await Instance.FindAsync(programs, library, cancellation);
+            var found = await Deployed.FindAsync(programs, library, cancellation);
             if (!found.IsOk)
             {
                 return await StopAsync(found.Error, members[at..]);
             }
 
-            if (found.Value is { } instance && await Rollout.HasAsync(instance, delivery, cancellation))
+            if (found.Value is { Instance: { } instance } && await Rollout.HasAsync(instance, delivery, cancellation))
             {
                 console.WriteLine($"{library}: is on {delivery.Release} already");
             }

@@ -7,8 +7,9 @@ namespace Coworking.Provision.Azure;
 /// <summary>How an instance is: the release that its <c>/api/health</c> reports, or why it does not.</summary>
 /// <param name="IsWell">Whether it answers that it is well.</param>
 /// <param name="Release">What it runs.</param>
+/// <param name="Schema">The version of the shape of its rows; an older release cannot read rows of a higher one.</param>
 /// <param name="Why">What is the matter.</param>
-internal sealed record Health(bool IsWell, string? Release, string? Why)
+internal sealed record Health(bool IsWell, string? Release, int? Schema, string? Why)
 {
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(10) };
 
@@ -17,9 +18,9 @@ internal sealed record Health(bool IsWell, string? Release, string? Why)
         var (status, said) = await GetAsync(Under(instance.Api, "health"), cancellation);
         return (status, said) switch
         {
-            (200, not null) => new Health(said["status"]?.GetValue<string>() is "ok", said["release"]?.GetValue<string>(), null),
-            (0, _) => new Health(IsWell: false, null, "does not answer"),
-            _ => new Health(IsWell: false, null, $"answers {status}"),
+            (200, not null) => new Health(said["status"]?.GetValue<string>() is "ok", said["release"]?.GetValue<string>(), said["schema"]?.GetValue<int>(), null),
+            (0, _) => new Health(IsWell: false, null, null, "does not answer"),
+            _ => new Health(IsWell: false, null, null, $"answers {status}"),
         };
     }
 

@@ -1,9 +1,8 @@
 using System.Text.Json.Nodes;
-using Coworking.Domain.Common;
 
 namespace Coworking.Provision.Azure;
 
-/// <summary>An instance that is in Azure, as its deployment stack knows it.</summary>
+/// <summary>An instance that is in Azure, by the outputs of its deployment stack.</summary>
 /// <param name="Code">The library.</param>
 /// <param name="ResourceGroup">Where it lies.</param>
 /// <param name="FunctionApp">What a package is published to.</param>
@@ -14,37 +13,24 @@ namespace Coworking.Provision.Azure;
 /// <param name="SiteSettings">What its pages must know.</param>
 internal sealed record Instance(string Code, string ResourceGroup, string FunctionApp, string DataAccount, Uri Api, string Site, Uri Origin, JsonNode SiteSettings)
 {
-    public static string StackOf(string code) => $"coworking-{code}";
-
-    /// <summary>The instance of a library; null where there is none yet.</summary>
-    public static async Task<Result<Instance?, Fault>> FindAsync(OtherPrograms programs, string code, CancellationToken cancellation)
+    /// <summary>Where a program of ours finds its data; who is signed in opens it.</summary>
+    public Dictionary<string, string> StorageSettings => new(StringComparer.Ordinal)
     {
-        // The list knows what is not there without an error; show does not.
-        var stacks = await programs.AzAsync(["stack", "sub", "list", "--query", $"[?name=='{StackOf(code)}']", "--output", "json"], cancellation);
-        return stacks.IsOk
-            ? JsonNode.Parse(stacks.Value)!.AsArray() is [{ } stack, ..] ? Of(code, stack) : (Instance?)null
-            : stacks.Error;
-    }
+        ["Storage__Tables__serviceUri"] = $"https://{DataAccount}.table.core.windows.net",
+        ["Storage__Blobs__serviceUri"] = $"https://{DataAccount}.blob.core.windows.net",
+    };
 
-    /// <summary>Those of these libraries that are in Azure, by one question.</summary>
-    public static async Task<Result<IReadOnlyList<Instance>, Fault>> FindAllAsync(OtherPrograms programs, IReadOnlyList<string> codes, CancellationToken cancellation)
+    /// <summary>Null where an output is missing: a stack that was made half-way has none.</summary>
+    public static Instance? Of(string code, JsonNode? outputs)
     {
-        var stacks = await programs.AzAsync(["stack", "sub", "list", "--output", "json"], cancellation);
-        return stacks.IsOk
-            ? (Instance[])[.. from code in codes from stack in JsonNode.Parse(stacks.Value)!.AsArray() where stack?["name"]?.GetValue<string>() == StackOf(code) select Of(code, stack)]
-            : stacks.Error;
-    }
+        return Value("siteSettings") is { } settings && Address(settings["blobs"]) is { } blobs && Address(settings["api"]) is { } api
+            && Text("resourceGroup") is { } group && Text("functionApp") is { } app && Text("site") is { } site && Address(Value("origin")) is { } origin
+                ? new Instance(code, group, app, blobs.Host.Split('.')[0], api, site, origin, settings)
+                : null;
 
-    public static Instance Of(string code, JsonNode stack)
-    {
-        var outputs = stack["outputs"] ?? stack["properties"]!["outputs"]!;
-        var settings = Value("siteSettings");
-        return new Instance(
-            code, Value("resourceGroup").GetValue<string>(), Value("functionApp").GetValue<string>(),
-            new Uri(settings["blobs"]!.GetValue<string>()).Host.Split('.')[0], new Uri(settings["api"]!.GetValue<string>()),
-            Value("site").GetValue<string>(), new Uri(Value("origin").GetValue<string>()), settings);
-
-        JsonNode Value(string name) => outputs[name]!["value"]!;
+        JsonNode? Value(string name) => outputs?[name]?["value"];
+        string? Text(string name) => Value(name)?.GetValue<string>();
+        static Uri? Address(JsonNode? value) => value is null ? null : new Uri(value.GetValue<string>());
     }
 
     /// <summary>Stands for one that is not asked for, where only the commands are said.</summary>

@@ -12,7 +12,7 @@ namespace Coworking.Provision.Azure;
 internal sealed class OtherPrograms(IReadOnlyDictionary<string, string>? environment = null)
 {
     // What a shell would read otherwise than it stands.
-    private static readonly SearchValues<char> NotBare = SearchValues.Create(" {}[]'\"");
+    private static readonly SearchValues<char> NotBare = SearchValues.Create(" {}[]'\"*?$&;|<>");
 
     private static readonly Dictionary<string, string> Nothing = new(StringComparer.Ordinal);
 

@@ -50,7 +50,12 @@ internal sealed class Rollout(IAnsiConsole console, InfraFolder folder, Compiled
             return stack.Error;
         }
 
-        var instance = Instance.Of(code, JsonNode.Parse(stack.Value)!);
+        var made = Deployed.Of(code, JsonNode.Parse(stack.Value)!);
+        if (made.Instance is not { } instance)
+        {
+            return made.HalfMade;
+        }
+
         if (delivery is not { Package: { } package, Release: { } release })
         {
             return null;
@@ -98,7 +103,7 @@ internal sealed class Rollout(IAnsiConsole console, InfraFolder folder, Compiled
 
     private string[] StackCommand(string code, string location, Delivery delivery) =>
     [
-        "stack", "sub", "create", "--name", Instance.StackOf(code), "--location", location, .. Parameters(folder.Parameters(code), delivery),
+        "stack", "sub", "create", "--name", Deployed.StackOf(code), "--location", location, .. Parameters(folder.Parameters(code), delivery),
         // What leaves the template stays in Azure until a person removes it.
         "--action-on-unmanage", "detachAll", "--deny-settings-mode", "none", "--yes", "--output", "json",
     ];

@@ -21,12 +21,7 @@ internal sealed class SetUpCentre(IAnsiConsole console, InfraFolder folder, Othe
         }
 
         console.WriteLine($"{instance.Code}: centre");
-        var own = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["Storage__Tables__serviceUri"] = $"https://{instance.DataAccount}.table.core.windows.net",
-            ["Storage__Blobs__serviceUri"] = $"https://{instance.DataAccount}.blob.core.windows.net",
-        };
-        var imported = await programs.RunAsync("dotnet", Command(instance), own, cancellation);
+        var imported = await programs.RunAsync("dotnet", Command(instance), instance.StorageSettings, cancellation);
         return imported.IsOk
             ? null
             : new Fault(instance.Code, imported.Error.What, $"make sure that you have the role Storage Table Data Contributor on {instance.DataAccount}; then the same command again.");

@@ -14,11 +14,11 @@ internal sealed class StatusCommand(IAnsiConsole console, InfraFolder folder, Ot
     // What nobody could read.
     private const string Unknown = "–";
 
-    private sealed record Row(string Code, Health? Health, string? Pages, string? LastBackup, MonthCost? Cost);
+    private sealed record Row(string Code, Health? Health, string? Pages, string? LastBackup, MonthCost? Cost, bool IsHalfMade = false);
 
     public async Task<int> RunAsync(bool asJson, CancellationToken cancellation)
     {
-        var found = await Instance.FindAllAsync(programs, folder.Libraries, cancellation);
+        var found = await Deployed.FindAllAsync(programs, folder.Libraries, cancellation);
         if (!found.IsOk)
         {
             await Console.Error.WriteLineAsync(found.Error.ToString());
@@ -27,13 +27,15 @@ internal sealed class StatusCommand(IAnsiConsole console, InfraFolder folder, Ot
 
         var costs = found.Value.Count > 0 ? await MonthCost.ReadAsync(programs, cancellation) : new Dictionary<string, MonthCost>(StringComparer.Ordinal);
         var rows = folder.Libraries.Select(code => new Row(code, Health: null, Pages: null, LastBackup: null, Cost: null)).ToArray();
-        await Parallel.ForEachAsync(found.Value, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (instance, cancelled) =>
-            rows[Array.FindIndex(rows, row => row.Code == instance.Code)] = new Row(
-                instance.Code,
-                await Health.AskAsync(instance, cancelled),
-                await Health.PagesAsync(instance, cancelled),
-                await LastBackupAsync(instance, cancelled),
-                costs.GetValueOrDefault(instance.ResourceGroup)));
+        await Parallel.ForEachAsync(found.Value, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (one, cancelled) =>
+            rows[Array.FindIndex(rows, row => row.Code == one.Code)] = one.Instance is { } instance
+                ? new Row(
+                    one.Code,
+                    await HealthAsync(one, instance, cancelled),
+                    await Health.PagesAsync(instance, cancelled),
+                    await LastBackupAsync(instance, cancelled),
+                    costs.GetValueOrDefault(instance.ResourceGroup))
+                : new Row(one.Code, new Health(IsWell: false, Release: null, Schema: null, one.HalfMade.ToString()), Pages: null, LastBackup: null, costs.GetValueOrDefault(Deployed.StackOf(one.Code)), IsHalfMade: true));
 
         if (asJson)
         {
@@ -45,6 +47,13 @@ internal sealed class StatusCommand(IAnsiConsole console, InfraFolder folder, Ot
         }
 
         return Array.Exists(rows, row => row.Health is { IsWell: false }) ? ExitCode.Bad : ExitCode.Good;
+    }
+
+    /// <summary>How it is; and, where it is well, whether the last change of its resources failed.</summary>
+    private static async Task<Health> HealthAsync(Deployed one, Instance instance, CancellationToken cancellation)
+    {
+        var health = await Health.AskAsync(instance, cancellation);
+        return one.State is "failed" ? health with { Why = $"{(health.Why is { } why ? $"{why}; " : "")}the last change of its resources failed. Next: deploy {one.Code}" } : health;
     }
 
     /// <summary>The date of the newest finished backup; null when there is none, or none that we may read.</summary>
@@ -63,7 +72,7 @@ internal sealed class StatusCommand(IAnsiConsole console, InfraFolder folder, Ot
         foreach (var row in rows)
         {
             var isThere = row.Health is not null;
-            table.AddRow(row.Code, State(row.Health), row.Health?.Release ?? "", isThere ? row.Pages ?? Unknown : "", isThere ? row.LastBackup ?? Unknown : "", isThere ? row.Cost?.ToString() ?? Unknown : "", row.Health?.Why ?? "");
+            table.AddRow(row.Code, State(row), row.Health?.Release ?? "", isThere ? row.Pages ?? Unknown : "", isThere ? row.LastBackup ?? Unknown : "", isThere ? row.Cost?.ToString() ?? Unknown : "", row.Health?.Why ?? "");
         }
 
         console.Write(table);
@@ -72,7 +81,7 @@ internal sealed class StatusCommand(IAnsiConsole console, InfraFolder folder, Ot
     private static JsonNode Json(Row row) => new JsonObject
     {
         ["library"] = row.Code,
-        ["state"] = State(row.Health),
+        ["state"] = State(row),
         ["release"] = row.Health?.Release,
         ["pages"] = row.Pages,
         ["lastBackup"] = row.LastBackup,
@@ -80,10 +89,11 @@ internal sealed class StatusCommand(IAnsiConsole console, InfraFolder folder, Ot
         ["why"] = row.Health?.Why,
     };
 
-    private static string State(Health? health) => health switch
+    private static string State(Row row) => row switch
     {
-        null => "not in Azure",
-        { IsWell: true } => "well",
+        { Health: null } => "not in Azure",
+        { IsHalfMade: true } => "half made",
+        { Health.IsWell: true } => "well",
         _ => "ill",
     };
 }

@@ -47,7 +47,7 @@ internal sealed class FakeAzure : IDisposable
     public IReadOnlyList<string> Asked => File.Exists(At("log")) ? File.ReadAllLines(At("log")) : [];
 
     /// <summary>What was asked that changes something.</summary>
-    public IReadOnlyList<string> Changes => [.. Asked.Where(line => Array.Exists([" create ", "config-zip", " delete ", "npm exec ", "dotnet ", "--method patch"], word => line.Contains(word, StringComparison.Ordinal)))];
+    public IReadOnlyList<string> Changes => [.. Asked.Where(line => Array.Exists([" create ", "config-zip", " delete ", " stop ", " start ", "npm exec ", "dotnet ", "--method patch"], word => line.Contains(word, StringComparison.Ordinal)))];
 
     private Dictionary<string, string> Environment => new(StringComparer.Ordinal)
     {
@@ -65,8 +65,26 @@ internal sealed class FakeAzure : IDisposable
     /// <summary>A folder of this test's own.</summary>
     public string FolderOf(string name) => At(name);
 
-    /// <summary>No backup was ever finished.</summary>
-    public void ForgetBackups() => File.WriteAllText(At("no-backup"), "");
+    /// <summary>A blob that lies in a library's data account.</summary>
+    public void PutBlob(string library, string container, string name, string text)
+    {
+        var file = At(["blobs", $"cw{library}data", container, .. name.Split('/')]);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+    }
+
+    /// <summary>From now on a stack of this library fails half-way, or does no longer.</summary>
+    public void MakeHalf(string library, bool isHalf = true)
+    {
+        if (isHalf)
+        {
+            Keep($"half-{library}", "");
+        }
+        else
+        {
+            File.Delete(At($"half-{library}"));
+        }
+    }
 
     public void MakeIll(string library) => File.WriteAllText(At($"ill-{library}"), "");
 
@@ -112,6 +130,7 @@ internal sealed class FakeAzure : IDisposable
 
     private Task<(int Status, byte[] Body)> AnswerToAsync(string library, string what) => (what, Kept($"release-{library}")) switch
     {
+        (_, _) when Kept($"still-{library}") is not null => Says(403, ""),
         ("health", { } release) => RealHealth.AnswerAsync(release, Kept($"wanted-{library}"), storageAnswers: Kept($"ill-{library}") is null),
         ("centre", { }) when Kept($"centre-{library}") is null => Says(503, "{\"code\":\"not-set-up\"}"),
         ("centre", { }) => Says(200, "{}"),
@@ -122,7 +141,7 @@ internal sealed class FakeAzure : IDisposable
 
     private static Task<(int Status, byte[] Body)> Says(int status, string body) => Task.FromResult((status, System.Text.Encoding.UTF8.GetBytes(body)));
 
-    private string At(params string[] parts) => Path.Combine([folder, .. parts]);
+    private string At(params IEnumerable<string> parts) => Path.Combine([folder, .. parts]);
 
     private static int FreePort()
     {
