@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using Coworking.Web.Tests.Access;
+using Coworking.Web.Tests.Recordings;
 
 namespace Coworking.Web.Tests.Desk;
 
 /// <summary>What a paired television shows, and that it goes on whatever happens to the line.</summary>
 [Collection<AtTheDesk>]
-public sealed class TelevisionTests(BrowserRun run, DeskCentre centre) : DeskTest(run, centre)
+public sealed class TelevisionTests(BrowserRun run, DeskCentre centre, Clips clips) : DeskTest(run, centre), IClassFixture<Clips>
 {
     [Theory]
     [InlineData("kk", 1280)]
@@ -77,6 +78,28 @@ public sealed class TelevisionTests(BrowserRun run, DeskCentre centre) : DeskTes
         await Api.DoAsync(HttpMethod.Delete, $"/api/desk/screens/{screen["id"]}", body: null, Librarian);
         await Expect(television.PairingCode).ToBeVisibleAsync(Television.Soon);
         await Expect(television.Film).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task What_is_only_for_those_inside_plays_on_the_centres_television_and_is_not_there_outside()
+    {
+        const string title = "Only in this house";
+        var id = await Library.BringAsync(Api, await clips.SoundAsync(seconds: 20), new JsonObject { ["title"] = new JsonObject { ["en"] = title } });
+        await Api.DoAsync(HttpMethod.Patch, $"/api/recordings/{id}", new JsonObject { ["audience"] = "inside" }, Librarian);
+
+        var outside = await VisitAsync(Look.Phone);
+        await outside.OpenAsync($"{SitePages.Recording}?id={id}");
+        await Expect(outside.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("There is no such recording");
+        await Expect(outside.Page.Locator("audio, video")).ToHaveCountAsync(0);
+
+        var visitor = await VisitAsync(Television.Large);
+        var screen = await Television.PairAsync(visitor, Api, "House");
+        await Television.SetAsync(Api, screen, "playlist", notice: null, id);
+        var television = new Television(visitor);
+        await television.OpenAsync();
+        await Expect(television.Page.GetByRole(AriaRole.Heading, new() { Name = title })).ToBeVisibleAsync(Television.Soon);
+        await PlaysAsync(television);
+        await Api.DoAsync(HttpMethod.Delete, $"/api/desk/screens/{screen["id"]}", body: null, Librarian);
     }
 
     [Fact]

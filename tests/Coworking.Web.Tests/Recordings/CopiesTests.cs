@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using System.Web;
 using Coworking.Web.Tests.Access;
@@ -34,7 +35,11 @@ public sealed class CopiesTests(BrowserRun run, Clips clips) : BrowserTest(run),
         await Expect(Quality(reader, "Original, ")).ToBeCheckedAsync();
         await Quality(reader, "Small, ").CheckAsync();
         await reader.Page.ExpectNoBarriersAsync();
+        var loaded = reader.Requests.Count;
         await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Watch" }).ClickAsync();
+        await reader.Page.WaitForFunctionAsync("() => document.querySelector('video').readyState >= HTMLMediaElement.HAVE_CURRENT_DATA");
+        // A copy is written with its index first: the first frame needs the beginning of the file and nothing else.
+        Assert.InRange(reader.Requests.Count - loaded, 1, 2);
         await PlaysFromAsync(video, 0.5);
         var small = await SourceAsync(video);
         Assert.InRange(await video.EvaluateAsync<double>("video => video.duration"), 4.5, 5.5);
@@ -75,12 +80,30 @@ public sealed class CopiesTests(BrowserRun run, Clips clips) : BrowserTest(run),
         var audio = reader.Page.Locator("audio");
         await PlaysFromAsync(audio, TapeSeconds / 2.0);
         Assert.Equal(title, await reader.Page.EvaluateAsync<string>("navigator.mediaSession.metadata.title"));
-        await audio.EvaluateAsync("audio => audio.pause()");
+        await reader.Page.GetByRole(AriaRole.Radio, new() { Name = "1.5×" }).CheckAsync();
+        await Expect(audio).ToHaveJSPropertyAsync("playbackRate", 1.5);
+        await audio.EvaluateAsync("audio => { document.activeElement.blur(); audio.currentTime = 25 }");
+        await reader.Page.Keyboard.PressAsync("Space");
+        await Expect(audio).ToHaveJSPropertyAsync("paused", true);
+        var second = await audio.EvaluateAsync<double>("audio => audio.currentTime");
+        await reader.Page.Keyboard.PressAsync("ArrowLeft");
+        Assert.True(await audio.EvaluateAsync<double>("audio => audio.currentTime") < second, "The arrow does not lead back.");
+        await audio.EvaluateAsync("audio => { audio.currentTime = 25 }");
+        await reader.Page.Clock.InstallAsync();
         await reader.Page.ReloadAsync();
 
+        await Expect(reader.Page.GetByRole(AriaRole.Radio, new() { Name = "1.5×" })).ToBeCheckedAsync();
         await reader.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Continue from 0:2") }).ClickAsync();
         await PlaysFromAsync(audio, TapeSeconds / 2.0);
         Assert.InRange(await audio.EvaluateAsync<double>("audio => audio.currentTime"), TapeSeconds / 2.0, TapeSeconds - 1);
+
+        // A page that was left open for an evening has links that ended: whoever presses has new ones first.
+        await audio.EvaluateAsync("audio => audio.pause()");
+        var links = Links(reader);
+        await reader.Page.Clock.FastForwardAsync("02:00:00");
+        await audio.EvaluateAsync("audio => audio.play()");
+        await PlaysFromAsync(audio, TapeSeconds / 2.0);
+        Assert.Equal(links + 1, Links(reader));
     }
 
     [Fact]
@@ -106,6 +129,24 @@ public sealed class CopiesTests(BrowserRun run, Clips clips) : BrowserTest(run),
         await librarian.Page.GetByLabel("Or choose a picture or a film").SetInputFilesAsync(file);
         await Expect(librarian.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "The film did not open" })).ToBeVisibleAsync();
         await librarian.Page.ExpectNoBarriersAsync();
+
+        // The program beside the API makes a copy by ffmpeg, and with it the recording is there for readers.
+        var reader = await VisitAsync(Look.Phone);
+        await ListedAsync("An old wedding");
+        await OpenAsync(reader, "An old wedding");
+        await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Watch" }).ClickAsync();
+        await PlaysFromAsync(reader.Page.Locator("video"), 0.5);
+        Assert.True(await reader.Page.Locator("video").EvaluateAsync<int>("video => video.videoWidth") > 0, "There is no picture.");
+    }
+
+    private async Task ListedAsync(string title)
+    {
+        var patience = Stopwatch.StartNew();
+        while ((await Api.GetAsync($"/api/recordings?query={Uri.EscapeDataString(title)}"))["items"]!.AsArray().Count == 0)
+        {
+            Assert.True(patience.Elapsed < TimeSpan.FromMinutes(2), $"“{title}” is not listed.");
+            await Task.Delay(500, Cancellation);
+        }
     }
 
     private async Task<Visitor> UploadAsync(string file, string title, string made)
@@ -140,6 +181,8 @@ public sealed class CopiesTests(BrowserRun run, Clips clips) : BrowserTest(run),
         await card.GetByRole(AriaRole.Link, new() { Name = title }).ClickAsync();
         await Expect(reader.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(title);
     }
+
+    private static int Links(Visitor reader) => reader.Requests.Count(request => request.Url.EndsWith("/playback", StringComparison.Ordinal));
 
     private static ILocator Quality(Visitor reader, string start) => reader.Page.GetByRole(AriaRole.Radio, new() { NameRegex = new Regex($"^{start}") });
 

@@ -66,6 +66,9 @@ public sealed class SubtitlesTests(BrowserRun run, Clips clips) : BrowserTest(ru
         await moment.ClickAsync();
         await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Play from 0:04" }).ClickAsync();
         await reader.Page.WaitForFunctionAsync("() => document.querySelector('video').currentTime >= 4");
+        // As the button of the player's own controls does it.
+        await reader.Page.EvaluateAsync("() => { [...document.querySelector('video').textTracks].find(({ language }) => language === 'kk').mode = 'showing' }");
+        await reader.Page.WaitForFunctionAsync("() => [...document.querySelector('video').textTracks].some((track) => track.activeCues?.[0]?.text === 'Ұмытылмас жездіктер')");
         await reader.Page.GoBackAsync();
 
         await reader.Context.SetOfflineAsync(true);

@@ -29,6 +29,8 @@ export interface Playback {
   size: number;
   durationSeconds: number;
   expiresAt: string;
+  /** How long the links work from now on, told so that a wrong clock does no harm. An older API does not tell. */
+  lastsSeconds?: number;
   poster?: string | null;
   subtitles: { language: string; url: string }[];
   renditions?: (Rendition & { url: string })[];

@@ -26,7 +26,8 @@ export function beginPlaying(
 
 /**
  * One recording in the browser's own player, with what that lacks: it goes on beyond the end of its link. On an error it
- * finds out what the matter is, gets a new link, and goes on from the same second.
+ * finds out what the matter is, gets a new link, and goes on from the same second; after a pause in which the link ended,
+ * before there is an error.
  * `expiresAt` is not looked at, because a phone's clock may be wrong by a day.
  */
 export class Playing {
@@ -46,6 +47,9 @@ export class Playing {
   #attempts = 0;
   /** What this browser turned out not to play, whatever it said before. */
   readonly #unplayable = new Set<Quality>();
+  /** When the links end, by the clock that only goes forward. */
+  #until: number;
+  #renewing: Promise<boolean> | undefined;
 
   constructor(
     private readonly id: string,
@@ -54,6 +58,7 @@ export class Playing {
     place = 0,
   ) {
     this.playback = signal(first);
+    this.#until = endOf(first);
     this.second.value = place;
   }
 
@@ -63,7 +68,11 @@ export class Playing {
     const left = new AbortController();
     const on = (name: string, listener: () => void) => player.addEventListener(name, listener, left);
     on('loadedmetadata', () => this.second.peek() > 0 && (player.currentTime = this.second.peek()));
-    on('play', () => (this.#goOn = true));
+    on('play', () => {
+      this.#goOn = true;
+      void this.keepFresh();
+    });
+    on('seeking', () => void this.keepFresh());
     on('playing', () => this.#plays());
     on('timeupdate', () => this.#note());
     on('pause', () => this.#pauses());
@@ -123,7 +132,22 @@ export class Playing {
   retry(): void {
     this.#attempts = 0;
     this.#goOn = true;
-    void this.#renew();
+    void this.renew();
+  }
+
+  /** New links if these have ended, as on a page that was left open: what plays from an open answer plays on meanwhile. */
+  async keepFresh(): Promise<void> {
+    if (this.isOver()) await this.renew();
+  }
+
+  isOver(): boolean {
+    return performance.now() >= this.#until;
+  }
+
+  /** Whether there are new links now. */
+  renew(): Promise<boolean> {
+    this.#renewing ??= this.#fetch().finally(() => (this.#renewing = undefined));
+    return this.#renewing;
   }
 
   #plays() {
@@ -150,7 +174,7 @@ export class Playing {
     const status = await statusOf(this.source.value.url);
     if (status === 200 && code === MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED) return this.#cannotPlay();
     if (status === undefined || ++this.#attempts > mostAttempts) return this.#stop('stopped');
-    await this.#renew();
+    await this.renew();
   }
 
   /** A copy often plays where the original does not, as on an old phone. */
@@ -170,16 +194,27 @@ export class Playing {
     this.trouble.value = trouble;
   }
 
-  async #renew() {
+  async #fetch() {
     const outcome = await ask<Playback>(`/recordings/${encodeURIComponent(this.id)}/playback`, {
       fresh: true,
       known: true,
     });
-    if (outcome.kind !== 'answer') return this.#stop('stopped');
+    // What still plays is not stopped because nothing new could be had.
+    if (outcome.kind !== 'answer') {
+      if (!this.#player || this.#player.error) this.#stop('stopped');
+      return false;
+    }
     this.trouble.value = undefined;
+    this.#takePlace();
+    this.#until = endOf(outcome.value);
     this.playback.value = { ...outcome.value };
+    return true;
   }
 }
+
+/** A minute early: whoever presses is not to meet the end. */
+const endOf = ({ lastsSeconds }: Playback) =>
+  lastsSeconds === undefined ? Infinity : performance.now() + (lastsSeconds - 60) * 1000;
 
 /** What storage says about a link; its body is not taken. Undefined without a line. */
 async function statusOf(url: string): Promise<number | undefined> {

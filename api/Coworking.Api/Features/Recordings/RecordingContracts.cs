@@ -169,8 +169,8 @@ public sealed record RenditionLink(RenditionName Name, string Url, string Conten
 /// <param name="Play">What the player counts this play by at <c>…/plays</c>; absent where it is not to be counted.</param>
 /// <param name="Download">A link that a browser saves under the recording's title instead of opening; absent where the licence lets nobody keep it.</param>
 public sealed record PlaybackAnswer(
-    string Url, string ContentType, long Size, long DurationSeconds, OffsetDateTime ExpiresAt, IReadOnlyList<SubtitleLink> Subtitles,
-    IReadOnlyList<RenditionLink> Renditions, string? Poster = null, string? Peaks = null, string? Play = null,
+    string Url, string ContentType, long Size, long DurationSeconds, OffsetDateTime ExpiresAt, long LastsSeconds,
+    IReadOnlyList<SubtitleLink> Subtitles, IReadOnlyList<RenditionLink> Renditions, string? Poster = null, string? Peaks = null, string? Play = null,
     string? Download = null);
 
 /// <summary>How much room recordings take and may take, in bytes.</summary>

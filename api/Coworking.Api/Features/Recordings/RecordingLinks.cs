@@ -16,7 +16,8 @@ public sealed class RecordingLinks(CentreBlobs blobs, IBlobLinks links, IClock c
     /// <summary>Long enough for most files on a slow line; a longer upload asks for a new link on the way.</summary>
     public static readonly Duration UploadLife = Duration.FromHours(6);
 
-    private static readonly Duration ShortestPlayback = Duration.FromMinutes(30);
+    /// <summary>Between opening the page and pressing, and for pauses.</summary>
+    private static readonly Duration PlaybackMargin = Duration.FromMinutes(30);
     private static readonly Duration PosterLife = Duration.FromHours(6);
 
     public BlobClient Upload(Recording recording) => Arriving(recording.Upload);
@@ -58,9 +59,9 @@ public sealed class RecordingLinks(CentreBlobs blobs, IBlobLinks links, IClock c
         }
     }
 
-    /// <summary>From a little back until about twice the playing time from now: enough to watch with pauses.</summary>
+    /// <summary>Enough to play it whole at half speed, with pauses.</summary>
     public LinkPeriod PlaybackPeriod(Recording recording) =>
-        LinkPeriod.Of(clock.GetCurrentInstant(), Duration.Max(ShortestPlayback, recording.Checked!.Facts.Duration * 2));
+        LinkPeriod.Of(clock.GetCurrentInstant(), PlaybackMargin + (recording.Checked!.Facts.Duration * 2));
 
     public async Task<string> ForReadingAsync(BlobName name, LinkPeriod period, CancellationToken cancellation) =>
         (await links.SignAsync(Kept(name), BlobSasPermissions.Read, period, cancellation)).AbsoluteUri;

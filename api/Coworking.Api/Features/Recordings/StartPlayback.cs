@@ -32,7 +32,7 @@ public sealed class StartPlayback(RecordingStore store, RecordingLinks links, Re
         var played = recording.StandIn?.Kept ?? file.Kept;
         var answer = new PlaybackAnswer(
             await links.ForReadingAsync(played, period, cancellation), RecordingViews.PlayedType(recording),
-            RecordingViews.PlayedSize(recording), RecordingViews.Seconds(recording), RecordingViews.Wire(period.Until), subtitles, renditions,
+            RecordingViews.PlayedSize(recording), RecordingViews.Seconds(recording), RecordingViews.Wire(period.Until), (long)period.Life.TotalSeconds, subtitles, renditions,
             await links.ForPosterAsync(recording, cancellation),
             recording.Peaks is { } peaks ? await links.ForReadingAsync(peaks, period, cancellation) : null,
             plays.Give(request, recording.Id, file.Facts.Duration),

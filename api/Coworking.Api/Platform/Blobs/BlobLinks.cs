@@ -14,6 +14,9 @@ public readonly record struct LinkPeriod(Instant From, Instant Until)
     /// <summary>Links start a little in the past, because clocks differ.</summary>
     public static readonly Duration Back = Duration.FromMinutes(5);
 
+    /// <summary>How long it works from the moment it was made.</summary>
+    public Duration Life => Until - From - Back;
+
     /// <summary>From a little before <paramref name="now"/> until that much after it, at most as long as storage allows.</summary>
     public static LinkPeriod Of(Instant now, Duration life) => new(now - Back, now + Duration.Min(life, Longest - Back));
 }

@@ -4,7 +4,6 @@ import { Button } from '../../components/button/Button';
 import { AudioIcon, PlayIcon } from '../../components/icons/icons';
 import { PlayerTrouble } from '../../components/player-trouble/PlayerTrouble';
 import { RecordingArt } from '../../components/recording-card/RecordingArt';
-import { formatSize } from '../../platform/i18n/numbers';
 import { localized, texts } from '../../platform/i18n/texts';
 import { page } from '../../platform/page';
 import { playLength } from '../../platform/time/times';
@@ -15,6 +14,7 @@ import { followPlace, placeOf, secondAsked } from '../../recordings/place';
 import { beginPlaying } from '../../recordings/playing';
 import { countPlay } from '../../recordings/plays';
 import { mayBeKept } from '../../recordings/terms';
+import { Download } from './Download';
 import { listenToKeys } from './keys';
 import type { recordingMessages } from './messages';
 import { QualityChoice, SpeedChoice, speedKept } from './PlayerChoices';
@@ -84,7 +84,14 @@ export function Player({ recording, playback: first, title, goesOn = false }: Pl
     // Subtitles from another origin are read only by a player that asks for them as one.
     ...(playback.subtitles.length > 0 && { crossOrigin: 'anonymous' as const }),
     children: playback.subtitles.map(({ language, url }) => (
-      <track key={language} kind="subtitles" src={url} srclang={language} label={ownNameOf(language)} />
+      <track
+        key={language}
+        kind="subtitles"
+        src={url}
+        srclang={language}
+        label={ownNameOf(language)}
+        onError={() => void playing.keepFresh()}
+      />
     )),
   };
   const waves = kind === 'audio' && playback.peaks;
@@ -128,13 +135,11 @@ export function Player({ recording, playback: first, title, goesOn = false }: Pl
           onChoose={(chosen) => playing.choose(chosen)}
         />
         <SpeedChoice value={speed} onChoose={setSpeed} />
-        {mayBeKept(recording.licence) && (
-          <a class="button" href={source.download ?? source.url} download="" target="_blank" rel="noopener">
-            {t('downloadSize', { size: formatSize(source.size) })}
-          </a>
-        )}
+        {mayBeKept(recording.licence) && <Download playing={playing} />}
       </div>
-      {playback.subtitles.length > 0 && <Transcript subtitles={playback.subtitles} onPlay={jump} />}
+      {playback.subtitles.length > 0 && (
+        <Transcript subtitles={playback.subtitles} onPlay={jump} onOver={() => playing.renew()} />
+      )}
     </section>
   );
 }

@@ -20,10 +20,12 @@ interface TranscriptProps {
   subtitles: Playback['subtitles'];
   /** Plays from a second on. */
   onPlay: (second: number) => void;
+  /** The link does not answer: a new one may. */
+  onOver: () => Promise<boolean>;
 }
 
 /** What is said, to be read, searched and jumped to. It is fetched when it is opened. */
-export function Transcript({ subtitles, onPlay }: TranscriptProps) {
+export function Transcript({ subtitles, onPlay, onOver }: TranscriptProps) {
   const [opened, setOpened] = useState(false);
   const [language, setLanguage] = useState(() => firstOf(subtitles));
   return (
@@ -45,6 +47,7 @@ export function Transcript({ subtitles, onPlay }: TranscriptProps) {
           language={language}
           url={subtitles.find((one) => one.language === language)!.url}
           onPlay={onPlay}
+          onOver={onOver}
         />
       )}
     </details>
@@ -55,23 +58,28 @@ export function Transcript({ subtitles, onPlay }: TranscriptProps) {
 const firstOf = (subtitles: Playback['subtitles']) =>
   (subtitles.find(({ language }) => language === page().language) ?? subtitles[0]!).language;
 
-function Lines({
-  language,
-  url,
-  onPlay,
-}: {
+interface LinesProps extends Pick<TranscriptProps, 'onPlay' | 'onOver'> {
   language: string;
   url: string;
-  onPlay: TranscriptProps['onPlay'];
-}) {
+}
+
+function Lines({ language, url, onPlay, onOver }: LinesProps) {
   const [cues, setCues] = useState<Cue[] | 'waiting' | 'failed'>('waiting');
   const [query, setQuery] = useState('');
   const [whole, setWhole] = useState(false);
-  const load = async () => {
+  useEffect(() => {
+    // Under a new link the lines are the same.
+    if (typeof cues !== 'string') return undefined;
+    let left = false;
+    void fetchCues(url).then((found) => !left && setCues(found ?? 'failed'));
+    return () => {
+      left = true;
+    };
+  }, [url]);
+  const retry = async () => {
     setCues('waiting');
-    setCues((await fetchCues(url)) ?? 'failed');
+    if (!(await onOver())) setCues('failed');
   };
-  useEffect(() => void load(), [url]);
   const found = useMemo(
     () => (typeof cues === 'string' ? [] : cues.filter(({ text }) => finds(query, text))),
     [cues, query],
@@ -80,7 +88,7 @@ function Lines({
   if (cues === 'failed') {
     return (
       <p role="alert">
-        {t('transcriptFailed')} <Button onClick={() => void load()}>{t('retry')}</Button>
+        {t('transcriptFailed')} <Button onClick={() => void retry()}>{t('retry')}</Button>
       </p>
     );
   }
