@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Coworking.Conversion;
 
 /// <summary>Why a recording was not converted; what does not lie in its file is tried again as if it had not happened.</summary>
-public sealed record ConversionFault(string Why, bool LiesInFile);
+public sealed record ConversionFault(string Why, bool LiesInFile, bool IsTooLarge = false);
 
 /// <summary>Fetches one recording to disk, a few megabytes of it in memory at a time, and makes each copy that it lacks.</summary>
 public sealed partial class ConvertRecording(Ffmpeg ffmpeg, RecordingLinks links, ImportRendition import, ILogger<ConvertRecording> logger)
@@ -48,7 +48,7 @@ public sealed partial class ConvertRecording(Ffmpeg ffmpeg, RecordingLinks links
         {
             if (new DriveInfo(folder.FullName).AvailableFreeSpace < needed)
             {
-                return new ConversionFault($"it needs {needed} bytes of disk", LiesInFile: false);
+                return new ConversionFault($"it needs {needed} bytes of disk", LiesInFile: true, IsTooLarge: true);
             }
 
             var source = Path.Combine(folder.FullName, "source");

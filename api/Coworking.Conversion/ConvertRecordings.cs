@@ -56,7 +56,7 @@ public sealed partial class ConvertRecordings(RecordingStore store, ConversionCl
 
             if (fault.LiesInFile)
             {
-                held.Fail();
+                held.Fail(fault.IsTooLarge);
             }
 
             LogLeft(logger, id.Value, fault.Why);

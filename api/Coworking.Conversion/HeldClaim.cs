@@ -12,7 +12,7 @@ internal sealed class HeldClaim : IAsyncDisposable
     private readonly CancellationTokenSource _done = new();
     private readonly Task _renewing;
     private ConversionClaim _claim;
-    private bool _hasFailed;
+    private bool _hasFailed, _isTooLarge;
 
     public HeldClaim(ConversionClaims claims, ConversionClaim claim)
     {
@@ -24,7 +24,7 @@ internal sealed class HeldClaim : IAsyncDisposable
     public CancellationToken Lost => _lost.Token;
 
     /// <summary>The file is to blame.</summary>
-    public void Fail() => _hasFailed = true;
+    public void Fail(bool isTooLarge = false) => (_hasFailed, _isTooLarge) = (true, isTooLarge);
 
     public async ValueTask DisposeAsync()
     {
@@ -33,7 +33,7 @@ internal sealed class HeldClaim : IAsyncDisposable
         if (!_lost.IsCancellationRequested)
         {
             // Given back even when the program is being stopped: the next need not wait.
-            await (_hasFailed ? _claims.FailAsync(_claim, CancellationToken.None) : _claims.ReleaseAsync(_claim, CancellationToken.None));
+            await (_hasFailed ? _claims.FailAsync(_claim, _isTooLarge, CancellationToken.None) : _claims.ReleaseAsync(_claim, CancellationToken.None));
         }
 
         _done.Dispose();

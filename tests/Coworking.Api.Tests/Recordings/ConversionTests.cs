@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Azure.Data.Tables;
 using Coworking.Api.Features.Recordings;
 using Coworking.Api.Platform.Tables;
 using Coworking.Api.Tests.Fixture;
@@ -79,7 +80,28 @@ public sealed class ConversionTests(StorageFixture storage) : IAsyncLifetime
 
         Assert.Null(await Service<ConversionClaims>().TakeAsync(id, Upload.Cancellation));
         var recording = await _host.Librarian.GetFromJsonAsync<JsonObject>($"/api/desk/recordings/{id}", Upload.Cancellation);
-        Assert.Equal("needs-conversion", (string)recording!["status"]!);
+        Assert.Equal(("needs-conversion", true, false), ((string)recording!["status"]!, (bool)recording["conversionFailed"]!, (bool)recording["conversionTooLarge"]!));
+    }
+
+    [Fact]
+    public async Task What_the_disk_cannot_hold_is_told_of_from_the_first_night_and_is_not_tried_for_ever()
+    {
+        var id = await KeepAsync(Corpus.Get("camera.avi"));
+        var table = Service<CentreTables>().Recordings;
+        var row = (await table.GetEntityAsync<TableEntity>("recordings", id, cancellationToken: Upload.Cancellation)).Value;
+        // Its copies would be larger than any disk.
+        row["Milliseconds"] = (long)TimeSpan.FromDays(365_000).TotalMilliseconds;
+        await table.UpdateEntityAsync(row, row.ETag, cancellationToken: Upload.Cancellation);
+
+        for (var night = 0; night < ConversionClaims.MostFailures; night++)
+        {
+            Assert.Equal(new ConversionRun(0, 1), await Convert(Ffmpeg.OnPath()!).RunAsync(Upload.Cancellation));
+            var list = await _host.Librarian.GetFromJsonAsync<JsonObject>("/api/desk/recordings", Upload.Cancellation);
+            var told = list!["items"]!.AsArray().Single(one => (string)one!["id"]! == id)!;
+            Assert.Equal((false, true), ((bool)told["conversionFailed"]!, (bool)told["conversionTooLarge"]!));
+        }
+
+        Assert.Equal(new ConversionRun(0, 0), await Convert(Ffmpeg.OnPath()!).RunAsync(Upload.Cancellation));
     }
 
     [Fact]

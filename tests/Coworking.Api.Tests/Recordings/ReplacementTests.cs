@@ -102,6 +102,18 @@ public sealed class ReplacementTests(RecordingsHost host) : IDisposable
         Assert.True((bool)(await own.BodyAsync())["peaks"]!);
     }
 
+    [Fact]
+    public async Task A_file_that_arrived_whole_while_nobody_stayed_takes_its_place_the_first_night()
+    {
+        var upload = await new Upload(host, Clips.Get("constant.mp3")).Audio().FinishAsync();
+        var film = Clips.Get("plain.mp4");
+        await SendAsync(await StartAsync(upload.Id, "film.mp4", film.Length), film);
+
+        await SweepAsync(Duration.FromMinutes(1));
+
+        Assert.Equal(film.Length, (await PlayedAsync(upload.Id)).Size);
+    }
+
     private static Uri At(string path) => new(path, UriKind.Relative);
 
     private async Task<string> StartAsync(string id, string fileName, int size)
@@ -145,8 +157,8 @@ public sealed class ReplacementTests(RecordingsHost host) : IDisposable
         return answer.StatusCode;
     }
 
-    private Task<int> SweepAsync(Duration later) => new SweepUploads(
-        Service<RecordingStore>(), Service<RenditionUploads>(), Service<ReplacementUploads>(), Service<RecordingLinks>(), Service<IForgetRecordings>(), new FakeClock(SystemClock.Instance.GetCurrentInstant() + later))
+    private Task<int> SweepAsync(Duration later) =>
+        ActivatorUtilities.CreateInstance<SweepUploads>(host.Services, new FakeClock(SystemClock.Instance.GetCurrentInstant() + later))
         .RunAsync(Upload.Cancellation);
 
     private T Service<T>()

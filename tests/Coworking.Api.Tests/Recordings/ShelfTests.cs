@@ -126,8 +126,8 @@ public sealed class ShelfTests(RecordingsHost host) : IDisposable
 
     private static Uri At(string path) => new(path, UriKind.Relative);
 
-    private Task<int> SweepAsync(Duration later) => new SweepUploads(
-        Service<RecordingStore>(), Service<RenditionUploads>(), Service<ReplacementUploads>(), Service<RecordingLinks>(), Service<IForgetRecordings>(), new FakeClock(SystemClock.Instance.GetCurrentInstant() + later))
+    private Task<int> SweepAsync(Duration later) =>
+        ActivatorUtilities.CreateInstance<SweepUploads>(host.Services, new FakeClock(SystemClock.Instance.GetCurrentInstant() + later))
         .RunAsync(Upload.Cancellation);
 
     private async Task<string> DoAsync(string id, string what)

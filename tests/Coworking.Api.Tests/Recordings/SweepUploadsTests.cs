@@ -20,7 +20,8 @@ public sealed class SweepUploadsTests(RecordingsHost host)
     {
         var goesOn = await new Upload(host, Clips.Get("plain.mp4")).AnnounceAsync();
         await goesOn.SendAsync(count: 2);
-        var half = await new Upload(host, Clips.Get("plain.mp4")).AnnounceAsync();
+        var film = Clips.Get("plain.mp4");
+        var half = await new Upload(host, film) { SaidSize = film.Length * 2 }.AnnounceAsync();
         await half.SendAsync(count: 2);
         await half.CommitAsync(count: 2);
         var whole = await new Upload(host, Clips.Get("constant.mp3")).Audio().FinishAsync();
@@ -45,8 +46,25 @@ public sealed class SweepUploadsTests(RecordingsHost host)
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(goesOn.Id));
     }
 
-    private Task<int> SweepAsync(Duration later) => new SweepUploads(
-        Service<RecordingStore>(), Service<RenditionUploads>(), Service<ReplacementUploads>(), Service<RecordingLinks>(), Service<IForgetRecordings>(), new FakeClock(SystemClock.Instance.GetCurrentInstant() + later))
+    [Fact]
+    public async Task What_arrived_whole_while_nobody_stayed_is_published_the_first_night()
+    {
+        var upload = await new Upload(host, Clips.Get("plain.mp4")).AnnounceAsync();
+        await upload.SendAsync();
+        await SweepAsync(Duration.FromMinutes(1));
+        Assert.Equal("uploading", await StateAsync(upload.Id));
+        await upload.CommitAsync();
+
+        await SweepAsync(Duration.FromMinutes(1));
+
+        Assert.Equal("ready", await StateAsync(upload.Id));
+        // Whoever comes back to it finds it done.
+        using var completed = await upload.CompleteAsync();
+        Assert.Equal(HttpStatusCode.OK, completed.StatusCode);
+    }
+
+    private Task<int> SweepAsync(Duration later) =>
+        ActivatorUtilities.CreateInstance<SweepUploads>(host.Services, new FakeClock(SystemClock.Instance.GetCurrentInstant() + later))
         .RunAsync(Upload.Cancellation);
 
     private async Task<HttpStatusCode> StatusAsync(string id)
@@ -54,6 +72,9 @@ public sealed class SweepUploadsTests(RecordingsHost host)
         using var answer = await host.Librarian.GetAsync(new Uri($"/api/desk/recordings/{id}", UriKind.Relative), Upload.Cancellation);
         return answer.StatusCode;
     }
+
+    private async Task<string> StateAsync(string id) =>
+        (string)(await host.Librarian.GetFromJsonAsync<JsonObject>($"/api/desk/recordings/{id}", Upload.Cancellation))!["status"]!;
 
     private T Service<T>()
         where T : notnull => host.Services.GetRequiredService<T>();

@@ -5,6 +5,7 @@ const base = draftOf({
   id: 'a',
   status: 'ready',
   conversionFailed: false,
+  conversionTooLarge: false,
   title: { kk: 'Ән' },
   kind: 'audio',
   fileName: 'song.mp3',

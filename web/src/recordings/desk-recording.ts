@@ -10,11 +10,19 @@ export interface DeskRecording {
   reason?: string | null;
   /** No program tries any more to make a copy that browsers play. */
   conversionFailed: boolean;
+  /** Its file is too large for the program that makes copies at night. */
+  conversionTooLarge: boolean;
   title: LocalizedText;
   kind: Recording['kind'];
   fileName: string;
   size: number;
   durationSeconds?: number | null;
+  /** Such as `h264` and `aac`. */
+  pictureCodec?: string | null;
+  soundCodec?: string | null;
+  /** Of its picture, in dots. */
+  width?: number | null;
+  height?: number | null;
   createdAt: string;
   /** Until when it can be brought back, where it is deleted. */
   restorableUntil?: string | null;

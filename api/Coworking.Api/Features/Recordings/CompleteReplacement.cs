@@ -25,7 +25,10 @@ public sealed class CompleteReplacement(
         return done.IsOk ? await views.DeskAnswerAsync(done.Value, cancellation) : done.Error;
     }
 
-    private async Task<Result<StoredRecording, ProblemAnswer>> FinishAsync(string id, HttpRequest request, CancellationToken cancellation)
+    /// <param name="id">Whose file is to be replaced.</param>
+    /// <param name="request">Null where nobody asks and the program works by itself.</param>
+    /// <param name="cancellation">Ends the work; asked again, it goes on.</param>
+    internal async Task<Result<StoredRecording, ProblemAnswer>> FinishAsync(string id, HttpRequest? request, CancellationToken cancellation)
     {
         for (var round = 0; round < MostRounds; round++)
         {
@@ -80,7 +83,7 @@ public sealed class CompleteReplacement(
     }
 
     private async Task<Result<StoredRecording, ProblemAnswer>> PutAsync(
-        Recording original, ReplacementUpload upload, CheckedFile found, HttpRequest request, CancellationToken cancellation)
+        Recording original, ReplacementUpload upload, CheckedFile found, HttpRequest? request, CancellationToken cancellation)
     {
         var id = original.Id.Value;
         var edited = await edit.RunAsync(

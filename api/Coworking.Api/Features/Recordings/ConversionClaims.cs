@@ -11,6 +11,16 @@ namespace Coworking.Api.Features.Recordings;
 /// </summary>
 public sealed record ConversionClaim(string Recording, int Failures, ETag Version);
 
+/// <summary>Why no program makes the copies that a recording lacks.</summary>
+public enum ConversionEnd
+{
+    /// <summary>It failed too often, and is not tried any more.</summary>
+    TriedInVain,
+
+    /// <summary>The program's disk does not hold it, with its copies.</summary>
+    TooLarge,
+}
+
 /// <summary>
 /// Keeps two programs from making the same copies, and one from trying for ever what cannot be made. Table <c>Recordings</c>,
 /// PartitionKey <c>conversions</c>, RowKey the recording's id; there is a row while somebody works, or where it failed.
@@ -24,7 +34,7 @@ public sealed class ConversionClaims(CentreTables tables, IClock clock)
     public const int MostFailures = 3;
 
     private const string Partition = "conversions";
-    private const string Until = "Until", Failures = "Failures";
+    private const string Until = "Until", Failures = "Failures", TooLarge = "TooLarge";
 
     /// <summary>Null when another has it, or when it failed too often.</summary>
     public async Task<ConversionClaim?> TakeAsync(string recording, CancellationToken cancellation)
@@ -48,11 +58,11 @@ public sealed class ConversionClaims(CentreTables tables, IClock clock)
         return WriteAsync(claim.Recording, claim.Failures, Life, claim.Version, cancellation);
     }
 
-    /// <summary>The file could not be converted.</summary>
-    public Task FailAsync(ConversionClaim claim, CancellationToken cancellation)
+    /// <summary>The file could not be converted, because it is too large or for another reason.</summary>
+    public Task FailAsync(ConversionClaim claim, bool isTooLarge, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        return WriteAsync(claim.Recording, claim.Failures, Duration.Zero, claim.Version, cancellation);
+        return WriteAsync(claim.Recording, claim.Failures, Duration.Zero, claim.Version, cancellation, isTooLarge);
     }
 
     /// <summary>The work is done, or was given up for a reason that does not lie in the file.</summary>
@@ -79,26 +89,27 @@ public sealed class ConversionClaims(CentreTables tables, IClock clock)
     internal async Task ForgetAsync(string recording, CancellationToken cancellation) =>
         await tables.Recordings.DeleteEntityAsync(Partition, TableKey.Join(recording), cancellationToken: cancellation);
 
-    /// <summary>The recordings that no program tries any more, by their ids.</summary>
-    internal async Task<IReadOnlySet<string>> GivenUpAsync(CancellationToken cancellation)
+    /// <summary>The recordings for which no program makes copies, by their ids. One that is too large is told of from the first try on.</summary>
+    internal async Task<IReadOnlyDictionary<string, ConversionEnd>> EndedAsync(CancellationToken cancellation)
     {
         var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {Partition} and Failures ge {MostFailures} and Until le {clock.GetCurrentInstant().ToDateTimeOffset()}");
-        var ids = new HashSet<string>(StringComparer.Ordinal);
+            $"PartitionKey eq {Partition} and (Failures ge {MostFailures} or TooLarge eq true) and Until le {clock.GetCurrentInstant().ToDateTimeOffset()}");
+        var ends = new Dictionary<string, ConversionEnd>(StringComparer.Ordinal);
         await foreach (var row in tables.Recordings.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
         {
-            ids.Add(TableKey.Split(row.RowKey)[0]);
+            ends[TableKey.Split(row.RowKey)[0]] = row.GetBoolean(TooLarge) is true ? ConversionEnd.TooLarge : ConversionEnd.TriedInVain;
         }
 
-        return ids;
+        return ends;
     }
 
-    private async Task<ConversionClaim?> WriteAsync(string recording, int failures, Duration life, ETag? before, CancellationToken cancellation)
+    private async Task<ConversionClaim?> WriteAsync(string recording, int failures, Duration life, ETag? before, CancellationToken cancellation, bool isTooLarge = false)
     {
         var row = new TableEntity(Partition, TableKey.Join(recording))
         {
             [Until] = (clock.GetCurrentInstant() + life).ToDateTimeOffset(),
             [Failures] = failures,
+            [TooLarge] = isTooLarge,
         };
         try
         {

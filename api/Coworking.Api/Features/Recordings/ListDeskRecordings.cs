@@ -16,12 +16,11 @@ public sealed class ListDeskRecordings(RecordingStore store, RecordingViews view
         }
 
         var (found, next) = await store.PageAsync(reader: null, query.Value, cancellation);
-        var waits = found.Any(one => one.Recording.State == RecordingState.NeedsConversion);
-        IReadOnlySet<string> givenUp = waits ? await claims.GivenUpAsync(cancellation) : new HashSet<string>(StringComparer.Ordinal);
+        var ends = found.Any(one => RenditionRules.Lacking(one.Recording).Any()) ? await claims.EndedAsync(cancellation) : null;
         var items = new List<DeskRecording>(found.Count);
         foreach (var (recording, version) in found)
         {
-            items.Add(await views.DeskAsync(recording, version, givenUp.Contains(recording.Id.Value), cancellation));
+            items.Add(await views.DeskAsync(recording, version, ends, cancellation));
         }
 
         return JsonAnswer.Ok(new DeskRecordingsPage(items, next), RecordingsJson.Wire.DeskRecordingsPage);

@@ -113,6 +113,9 @@ public sealed record DeskRecording(
     /// <summary>Whether no program tries any more to make a copy that browsers play: it failed three times.</summary>
     public required bool ConversionFailed { get; init; }
 
+    /// <summary>Whether its file is too large for the program that makes copies at night: they have to be made elsewhere.</summary>
+    public required bool ConversionTooLarge { get; init; }
+
     /// <summary>Why browsers do not play its file.</summary>
     public Hindrance? Reason { get; init; }
 

@@ -31,8 +31,9 @@ public sealed class RecordingViews(RecordingLinks links, ConversionClaims claims
         recording.Description.Provenance.Place, recording.Description.Provenance.On?.ToString(),
         recording.Description.Terms.Licence is Licence.NotSaid ? null : recording.Description.Terms.Licence, Age(recording));
 
-    /// <param name="hasGivenUp">Whether no program tries any more to make a copy that browsers play.</param>
-    public async Task<DeskRecording> DeskAsync(Recording recording, ETag version, bool hasGivenUp, CancellationToken cancellation) => new(
+    /// <param name="ends">For which recordings no program makes copies, where it was looked up.</param>
+    internal async Task<DeskRecording> DeskAsync(
+        Recording recording, ETag version, IReadOnlyDictionary<string, ConversionEnd>? ends, CancellationToken cancellation) => new(
         recording.Id.Value, recording.State, recording.Description.Title, recording.Kind, recording.Description.Tags, recording.File.Name,
         recording.File.Size, SubtitleLanguages(recording), Wire(recording.CreatedAt), version.ToString())
     {
@@ -43,7 +44,8 @@ public sealed class RecordingViews(RecordingLinks links, ConversionClaims claims
         Audience = recording.Description.Terms.Audience,
         Renditions = Renditions(recording),
         Peaks = recording.Peaks is not null,
-        ConversionFailed = recording.State == RecordingState.NeedsConversion && hasGivenUp,
+        ConversionFailed = recording.State == RecordingState.NeedsConversion && EndOf(recording, ends) is ConversionEnd.TriedInVain,
+        ConversionTooLarge = EndOf(recording, ends) is ConversionEnd.TooLarge,
         Reason = recording.Checked?.Facts.Hindrance,
         PictureCodec = recording.Checked?.Facts.Picture,
         SoundCodec = recording.Checked?.Facts.Sound,
@@ -65,8 +67,8 @@ public sealed class RecordingViews(RecordingLinks links, ConversionClaims claims
     public async Task<DeskRecording> DeskAsync(Recording recording, ETag version, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(recording);
-        var hasGivenUp = recording.State == RecordingState.NeedsConversion && (await claims.GivenUpAsync(cancellation)).Contains(recording.Id.Value);
-        return await DeskAsync(recording, version, hasGivenUp, cancellation);
+        var ends = RenditionRules.Lacking(recording).Any() ? await claims.EndedAsync(cancellation) : null;
+        return await DeskAsync(recording, version, ends, cancellation);
     }
 
     /// <summary>What a change of a recording answers: the recording as it is now, and its version.</summary>
@@ -79,6 +81,9 @@ public sealed class RecordingViews(RecordingLinks links, ConversionClaims claims
 
     private static RenditionItem[] Renditions(Recording recording) =>
         [.. recording.Renditions.OrderBy(one => one.Name).Select(one => new RenditionItem(one.Name, one.ContentType, one.Size))];
+
+    private static ConversionEnd? EndOf(Recording recording, IReadOnlyDictionary<string, ConversionEnd>? ends) =>
+        ends is not null && ends.TryGetValue(recording.Id.Value, out var end) && RenditionRules.Lacking(recording).Any() ? end : null;
 
     private static string? Age(Recording recording) => recording.Description.Terms.Age?.ToString();
 

@@ -49,6 +49,7 @@ internal static class RecordingsFeature
         .AddSingleton<ImportRecording>()
         .AddSingleton<ImportRendition>()
         .AddSingleton<ConversionClaims>()
+        .AddSingleton<FinishArrived>()
         .AddSingleton<SweepUploads>()
         .AddSingleton<MeasureUsage>();
 }

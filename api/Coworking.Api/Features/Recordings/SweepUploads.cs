@@ -5,11 +5,12 @@ using NodaTime;
 namespace Coworking.Api.Features.Recordings;
 
 /// <summary>
-/// Takes away uploads that nobody finished: announced more than a week ago, not complete, and of which storage holds no block that could be
+/// Completes what arrived whole, and takes away uploads that nobody finished: announced more than a week ago, not complete, and of which storage holds no block that could be
 /// put together. It forgets such blocks itself, a week after the last of them came: an upload that goes on is left alone, for a month at most.
 /// And what was deleted so long ago that it cannot be brought back goes for good, its bytes with it.
 /// </summary>
-public sealed class SweepUploads(RecordingStore store, RenditionUploads uploads, ReplacementUploads replacements, RecordingLinks links, IForgetRecordings names, IClock clock)
+public sealed class SweepUploads(
+    RecordingStore store, RenditionUploads uploads, ReplacementUploads replacements, FinishArrived finish, RecordingLinks links, IForgetRecordings names, IClock clock)
 {
     /// <summary>How long an upload may rest.</summary>
     public static readonly Duration Patience = Duration.FromDays(7);
@@ -20,6 +21,7 @@ public sealed class SweepUploads(RecordingStore store, RenditionUploads uploads,
     /// <summary>How many were taken away.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
+        await finish.RunAsync(cancellation);
         var now = clock.GetCurrentInstant();
         var swept = 0;
         await foreach (var stored in store.UnfinishedAsync(now - Patience, cancellation))

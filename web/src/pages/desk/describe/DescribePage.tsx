@@ -12,6 +12,7 @@ import { addressOf } from '../../../platform/page';
 import { DeskGate } from '../DeskGate';
 import { DeskNav } from '../nav/DeskNav';
 import { DescribeForm } from './DescribeForm';
+import { insideOf } from './inside';
 import type { describeMessages } from './messages';
 import { Poster } from './Poster';
 import { describing } from './state';
@@ -51,6 +52,7 @@ function Opened() {
             {factsOf({ ...recording, durationSeconds: recording.durationSeconds ?? 0 })}
           </span>
         </p>
+        <p class="quiet small describe-file">{insideOf(recording)}</p>
         {recording.status === 'ready' && <RecordingPlays id={recording.id} kind={recording.kind} />}
         <DescribeForm state={state} />
         <Poster state={state} />

@@ -71,7 +71,9 @@ export function RecordingLine(props: RecordingLineProps) {
           </p>
         )}
         <Conversion recording={recording} />
-        {status === 'needs-conversion' && <MakeCopy recording={recording} />}
+        {(status === 'needs-conversion' || recording.conversionTooLarge) && (
+          <MakeCopy recording={recording} />
+        )}
         {(status === 'uploading' || status === 'checking') && (
           <p class="small">
             <a href={addressOf('desk/upload/')}>{t('uploadOpen')}</a>

@@ -42,14 +42,17 @@ export function Status({ status }: Pick<DeskRecording, 'status'>) {
   );
 }
 
-/** Why readers do not see a kept file, and what to do about it. Nothing where all is well. */
+/** Why readers do not see a kept file, or get no smaller copy of it, and what to do. Nothing where all is well. */
 export function Conversion({ recording }: { recording: DeskRecording }) {
-  const { id, status, reason, conversionFailed } = recording;
-  if (status !== 'needs-conversion') return null;
+  const { id, status, reason, conversionFailed, conversionTooLarge } = recording;
+  if (status !== 'needs-conversion') {
+    return conversionTooLarge ? <p class="small">{t('conversionTooLarge')}</p> : null;
+  }
   return (
     <p class="small">
       {reason && reason in reasons && `${t(reasons[reason as keyof typeof reasons])} `}
       {conversionFailed && `${t('conversionFailed')} `}
+      {conversionTooLarge && `${t('conversionTooLarge')} `}
       {t(mayMake(id) ? 'needsConversionLead' : 'needsConversionElsewhere')}
     </p>
   );

@@ -13,6 +13,7 @@ const recording = (part: Partial<DeskRecording> = {}): DeskRecording => ({
   id: 'a',
   status: 'ready',
   conversionFailed: false,
+  conversionTooLarge: false,
   title: { kk: 'Тау' },
   kind: 'audio',
   fileName: 'tau.mp3',

@@ -18,6 +18,7 @@ export const deskRecordingsMessages = defineMessages({
     needsConversionElsewhere:
       'Файл сохранён, но на сайте его пока не видно. Сохраните его как MP4 (H.264, AAC) и загрузите снова.',
     conversionFailed: 'Преобразовать файл не удалось три раза: возьмите исходный файл.',
+    conversionTooLarge: 'Для ночного преобразования файл слишком велик: копии можно сделать в браузере.',
     hidden: 'Скрыта',
     deleted: 'Удалена',
     empty: 'Записей пока нет. Загрузите первую.',
@@ -40,6 +41,7 @@ export const deskRecordingsMessages = defineMessages({
     needsConversionElsewhere:
       'Файл сақталды, бірақ сайтта әзірге көрінбейді. Оны MP4 (H.264, AAC) пішімінде сақтап, қайта жүктеңіз.',
     conversionFailed: 'Файлды түрлендіру үш рет сәтсіз аяқталды: түпнұсқа файлды алыңыз.',
+    conversionTooLarge: 'Түнгі түрлендіруге файл тым үлкен: көшірмелерін браузерде жасауға болады.',
     hidden: 'Жасырылған',
     deleted: 'Жойылған',
     empty: 'Әзірге жазба жоқ. Біріншісін жүктеңіз.',
@@ -62,6 +64,7 @@ export const deskRecordingsMessages = defineMessages({
     needsConversionElsewhere:
       'The file is kept, but it is not on the site yet. Save it as MP4 (H.264, AAC) and upload it again.',
     conversionFailed: 'The conversion failed three times: take the original file.',
+    conversionTooLarge: 'The file is too large for the conversion at night: copies can be made in a browser.',
     hidden: 'Hidden',
     deleted: 'Deleted',
     empty: 'No recordings yet. Upload the first one.',

@@ -23,7 +23,7 @@ export function UnderWay() {
   }, [isUnderWay]);
   if (!isUnderWay) return null;
   return (
-    <div class="small">
+    <div class="under-way small">
       <p id={words}>{t('beside')}</p>
       {darkens && <p>{t('keepAwake')}</p>}
     </div>
