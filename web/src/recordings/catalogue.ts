@@ -1,11 +1,11 @@
 import { computed, signal } from '@preact/signals';
-import { ask } from '../platform/api/client';
-import type { Page, Recording } from '../platform/api/contract';
+import type { Recording } from '../platform/api/contract';
 import { lastKnown } from '../platform/storage/last-known';
 import { ownStore } from '../platform/storage/own';
 import { recordingsOf, type Columns } from './columns';
 import { isThinLine } from './quality';
 import { nothingWanted, searchable, type Wanted } from './search';
+import { serverFinds } from './server-finds';
 
 export type KindFilter = Wanted['kind'];
 
@@ -20,12 +20,8 @@ export function recordingCatalogue() {
   const wanted = signal<Wanted>(nothingWanted);
   // What is for those signed in is not left behind in a browser that others use.
   const library = lastKnown<Columns>({ known: true }, ownStore);
-  const inTexts = signal<Recording[]>([]);
-  /** Whether the server has not said what it finds: then texts and transcripts are not searched. */
-  const onlyOwn = signal(false);
+  const finds = serverFinds();
   const steps = signal(1);
-  let timer: ReturnType<typeof setTimeout>;
-  let asked = 0;
 
   const all = computed(
     () => library.known.value.value && recordingsOf(library.known.value.value, isThinLine()),
@@ -35,7 +31,7 @@ export function recordingCatalogue() {
   const items = computed<Recording[] | undefined>(() => {
     const own = search.value?.(wanted.value);
     const ids = new Set(own?.map(({ id }) => id));
-    return own && [...own, ...inTexts.value.filter(({ id }) => !ids.has(id)).map(asKnown)];
+    return own && [...own, ...finds.items.value.filter(({ id }) => !ids.has(id)).map(asKnown)];
   });
 
   /** The library's own entry, whose size is that of what will play, with what the server found in it. */
@@ -49,17 +45,14 @@ export function recordingCatalogue() {
   function find(part: Partial<Wanted>) {
     wanted.value = { ...wanted.value, ...part };
     steps.value = 1;
-    inTexts.value = [];
-    onlyOwn.value = false;
-    const turn = ++asked;
-    clearTimeout(timer);
-    if (wanted.value.query.trim() === '') return;
-    timer = setTimeout(async () => {
-      const outcome = await ask<Page<Recording>>(`/recordings?${questionOf(wanted.value)}`, { known: true });
-      if (turn !== asked) return;
-      if (outcome.kind === 'answer') inTexts.value = outcome.value.items;
-      else onlyOwn.value = true;
-    }, 300);
+    finds.find(wanted.value.query.trim() ? questionOf(wanted.value) : null);
+  }
+
+  const hasOwnMore = computed(() => (items.value?.length ?? 0) > steps.value * step);
+
+  function more() {
+    steps.value++;
+    if (!hasOwnMore.value && finds.hasNext.value) finds.more();
   }
 
   return {
@@ -68,13 +61,18 @@ export function recordingCatalogue() {
     filtered: computed(() => Object.keys(addressOfWanted(wanted.value)).length > 0),
     found: computed(() => items.value?.length ?? 0),
     items: computed(() => items.value?.slice(0, steps.value * step)),
-    onlyOwn,
-    hasMore: computed(() => (items.value?.length ?? 0) > steps.value * step),
+    /** Whether the server has not said what it finds: then texts and transcripts are not searched. */
+    onlyOwn: finds.failed,
+    /** Whether the server may find more than is here: then nothing is said of all. */
+    goesOn: finds.goesOn,
+    /** Whether it has said that there is more than was found so far. */
+    foundSoFar: finds.hasNext,
+    hasMore: computed(() => hasOwnMore.value || finds.hasNext.value),
     languages: computed(() => commonest(all.value?.map(({ language }) => language ?? '') ?? [])),
     tags: computed(() => commonest(all.value?.flatMap(({ tags }) => tags) ?? [])),
     load,
     find,
-    more: () => void steps.value++,
+    more,
   };
 }
 

@@ -26,6 +26,12 @@ export const recordingsMessages = defineMessages({
       many: 'Нашлось {n} записей',
       other: 'Нашлось {n} записи',
     },
+    foundSoFar: {
+      one: 'Пока нашлась {n} запись, есть ещё',
+      few: 'Пока нашлось {n} записи, есть ещё',
+      many: 'Пока нашлось {n} записей, есть ещё',
+      other: 'Пока нашлось {n} записи, есть ещё',
+    },
     onlyOwn:
       'Нет связи с сервером: ищем только по названиям, именам и меткам. Описания и расшифровки не просмотрены.',
     more: 'Показать ещё',
@@ -70,6 +76,7 @@ export const recordingsMessages = defineMessages({
     fitFor: '{age} үшін',
     all: 'Барлығы',
     found: { one: '{n} жазба табылды', other: '{n} жазба табылды' },
+    foundSoFar: { one: 'Әзірге {n} жазба табылды, тағы бар', other: 'Әзірге {n} жазба табылды, тағы бар' },
     onlyOwn:
       'Сервермен байланыс жоқ: тек атаулар, есімдер мен белгілер арасынан ізделді. Сипаттамалар мен айтылған сөздер қаралмады.',
     more: 'Тағы көрсету',
@@ -108,6 +115,10 @@ export const recordingsMessages = defineMessages({
     fitFor: 'Fit for {age}',
     all: 'All',
     found: { one: '{n} recording found', other: '{n} recordings found' },
+    foundSoFar: {
+      one: '{n} recording found so far, there are more',
+      other: '{n} recordings found so far, there are more',
+    },
     onlyOwn:
       'The server cannot be reached: only titles, names and tags were searched, not descriptions or what is said.',
     more: 'Show more',
