@@ -80,7 +80,7 @@ public sealed partial class RecordingStore(CentreTables tables, IClock clock)
             transaction.Put(HistoryRow.From(recording.Id, new HistoryEntry(entries, clock.GetCurrentInstant(), change, by)));
         }
 
-        if (Leftover.Between(read.Recording, recording, clock.GetCurrentInstant()) is { } leftover)
+        foreach (var leftover in Leftover.Between(read.Recording, recording, clock.GetCurrentInstant()))
         {
             transaction.Put(LeftoverRow.From(leftover));
         }

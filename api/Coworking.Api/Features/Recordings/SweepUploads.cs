@@ -49,9 +49,8 @@ public sealed class SweepUploads(RecordingStore store, RenditionUploads uploads,
 
         await foreach (var upload in uploads.UnfinishedAsync(now - Patience, cancellation))
         {
-            if (!await GoesOnAsync(upload.Upload, now - upload.Since, cancellation) && await uploads.TakeAwayAsync(upload, cancellation))
+            if (!await GoesOnAsync(upload.Upload, now - upload.Since, cancellation) && await uploads.GiveUpAsync(upload, store, links, now, cancellation))
             {
-                await links.Arriving(upload.Upload).DeleteIfExistsAsync(cancellationToken: cancellation);
                 swept++;
             }
         }
