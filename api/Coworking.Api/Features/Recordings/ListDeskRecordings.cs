@@ -15,7 +15,8 @@ public sealed class ListDeskRecordings(RecordingStore store, RecordingViews view
             return query.Error;
         }
 
-        var (found, next) = await store.PageAsync(reader: null, query.Value, cancellation);
+        var page = await store.PageAsync(reader: null, query.Value, cancellation);
+        var found = page.Items;
         var waits = found.Any(one => one.Recording.State == RecordingState.NeedsConversion);
         IReadOnlySet<string> givenUp = waits ? await claims.GivenUpAsync(cancellation) : new HashSet<string>(StringComparer.Ordinal);
         var items = new List<DeskRecording>(found.Count);
@@ -24,6 +25,6 @@ public sealed class ListDeskRecordings(RecordingStore store, RecordingViews view
             items.Add(await views.DeskAsync(recording, version, givenUp.Contains(recording.Id.Value), cancellation));
         }
 
-        return JsonAnswer.Ok(new DeskRecordingsPage(items, next), RecordingsJson.Wire.DeskRecordingsPage);
+        return JsonAnswer.Ok(new DeskRecordingsPage(items, page.Next), RecordingsJson.Wire.DeskRecordingsPage);
     }
 }
