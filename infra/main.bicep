@@ -30,6 +30,10 @@ param budget Budget
 @maxValue(1000)
 param maximumInstances int = 40
 
+@description('Room for recordings, in gigabytes: an upload that would need more is refused. Stored bytes are paid for each month, see api/docs/operations.')
+@minValue(1)
+param recordingGigabytes int = 50
+
 @description('Days after which recordings move to cheaper storage; null: never.')
 param coolMediaAfterDays int?
 
@@ -116,6 +120,7 @@ module functionApp 'modules/function-app.bicep' = {
     siteOrigin: site.outputs.origin
     signIn: signIn
     maximumInstances: maximumInstances
+    recordingGigabytes: recordingGigabytes
   }
 }
 

@@ -26,6 +26,10 @@ param signIn SignIn
 @maxValue(1000)
 param maximumInstances int
 
+@description('Room for recordings, in gigabytes.')
+@minValue(1)
+param recordingGigabytes int
+
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
   name: parts.identity
 }
@@ -88,6 +92,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       AZURE_CLIENT_ID: identity.properties.clientId
       // From the vault, which is called like the data account. Where it holds none yet, there are no library cards.
       Cards__Key: '@Microsoft.KeyVault(VaultName=${parts.dataAccount};SecretName=card-key)'
+      Recordings__QuotaGigabytes: string(recordingGigabytes)
       Site__Api: 'https://${app.properties.defaultHostName}/api'
       Site__Origin: siteOrigin
       Storage__Tables__serviceUri: dataAccount.properties.primaryEndpoints.table

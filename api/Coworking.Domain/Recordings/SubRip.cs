@@ -14,9 +14,6 @@ public sealed record WebVttText(string Text);
 /// </summary>
 public static partial class SubRip
 {
-    /// <summary>Most cues: a second each for five hours.</summary>
-    public const int MostCues = 20_000;
-
     private const string Arrow = "-->";
 
     /// <summary>Refuses a file without cues, with a NUL, with times that run backwards, or with too many cues.</summary>
@@ -54,9 +51,9 @@ public static partial class SubRip
                 continue;
             }
 
-            if (++cues > MostCues)
+            if (++cues > WebVtt.MostCues)
             {
-                return new SubtitleFault($"more than {MostCues} cues");
+                return new SubtitleFault($"more than {WebVtt.MostCues} cues");
             }
 
             made.Append('\n').Append(Time(start)).Append(" --> ").Append(Time(end)).Append('\n').AppendJoin('\n', words).Append('\n');

@@ -9,6 +9,9 @@ public static class WebVtt
     /// <summary>Largest file, in bytes.</summary>
     public const int LargestSize = 1024 * 1024;
 
+    /// <summary>Most cues: a second each for five hours. A browser that plays the recording holds them all.</summary>
+    public const int MostCues = 20_000;
+
     private const string Arrow = "-->";
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -58,7 +61,10 @@ public static class WebVtt
                 return $"line {index + 1}: a cue's times are wrong";
             }
 
-            cues++;
+            if (++cues > MostCues)
+            {
+                return $"more than {MostCues} cues";
+            }
         }
 
         return cues == 0 ? "no cues" : null;

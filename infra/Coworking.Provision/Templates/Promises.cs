@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -25,6 +26,10 @@ internal static partial class Promises
         ["the card key lies in a vault that nobody can wipe"] = CardKeyIsInTheVault,
         ["telemetry takes identities only and has a cap"] = TelemetryIsClosed,
         ["the data account holds what the API knows"] = DataHoldsWhatTheApiKnows,
+        ["recordings have a bound"] = snapshot =>
+            int.TryParse(Settings(snapshot).Text("Recordings__QuotaGigabytes"), NumberStyles.None, CultureInfo.InvariantCulture, out var gigabytes) && gigabytes > 0
+                ? []
+                : [$"recordings may take '{Settings(snapshot).Text("Recordings__QuotaGigabytes")}' gigabytes"],
         ["feeds and previews name this centre's site"] = snapshot =>
             IsTheSite([Settings(snapshot).Text("Site__Origin")]) && Settings(snapshot).Text("Site__Api").Length > 0
                 ? []

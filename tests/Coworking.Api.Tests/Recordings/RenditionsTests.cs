@@ -10,7 +10,7 @@ namespace Coworking.Api.Tests.Recordings;
 
 /// <summary>What stands beside a recording for thin lines, over HTTP: copies, peaks, a small picture.</summary>
 [Collection(OneRecordingsHost.Name)]
-public sealed class RenditionsTests(RecordingsHost host)
+public sealed partial class RenditionsTests(RecordingsHost host)
 {
     [Fact]
     public async Task A_copy_goes_straight_to_storage_is_checked_and_plays_beside_the_film()

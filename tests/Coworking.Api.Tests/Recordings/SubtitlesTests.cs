@@ -1,9 +1,11 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using Azure;
 using Azure.Core;
+using Coworking.Domain.Recordings;
 using Coworking.Domain.Tests.Recordings;
 using Xunit;
 
@@ -46,6 +48,41 @@ public sealed class SubtitlesTests(RecordingsHost host) : IDisposable
         Assert.Equal(["ru"], (await PlaybackAsync(upload.Id))["subtitles"]!.AsArray().Select(track => (string)track!["language"]!));
     }
 
+    [Theory]
+    [InlineData("gzip", true)]
+    [InlineData("gzip", false)]
+    [InlineData("zip", false)]
+    public async Task A_packed_file_is_not_unpacked_whatever_it_says_of_itself(string packing, bool saysSo)
+    {
+        var upload = await new Upload(host, Clips.Get("plain.mp4")).FinishAsync();
+        var packed = Packed(packing);
+        Assert.InRange(packed.Length, 1, WebVtt.LargestSize);
+        using var content = new ByteArrayContent(packed);
+        if (saysSo)
+        {
+            content.Headers.ContentEncoding.Add(packing);
+        }
+
+        using var set = await host.Librarian.PutAsync($"/api/recordings/{upload.Id}/subtitles/kk", content, Upload.Cancellation);
+
+        Assert.Equal("not-subtitles", await set.ProblemAsync(HttpStatusCode.UnprocessableEntity));
+        Assert.Empty((await PlaybackAsync(upload.Id))["subtitles"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData("WEBVTT\n\n", "00:00.000 --> 00:01.000\na\n\n")]
+    [InlineData("", "0:0:0,0 --> 0:0:1,0\na\n\n")]
+    public async Task More_cues_than_a_browser_should_hold_are_refused(string head, string cue)
+    {
+        var upload = await new Upload(host, Clips.Get("plain.mp4")).FinishAsync();
+
+        using var many = await PutAsync(upload.Id, "kk", head + string.Concat(Enumerable.Repeat(cue, WebVtt.MostCues + 1)));
+        using var most = await PutAsync(upload.Id, "kk", head + string.Concat(Enumerable.Repeat(cue, WebVtt.MostCues)));
+
+        Assert.Equal("not-subtitles", await many.ProblemAsync(HttpStatusCode.UnprocessableEntity));
+        Assert.Equal(HttpStatusCode.OK, most.StatusCode);
+    }
+
     [Fact]
     public async Task Subtitles_stand_and_can_be_read_when_the_answer_of_storage_was_lost_on_the_way()
     {
@@ -66,6 +103,26 @@ public sealed class SubtitlesTests(RecordingsHost host) : IDisposable
         Assert.Equal((HttpStatusCode.OK, 2), (set.StatusCode, lost));
         var track = (await PlaybackAsync(upload.Id))["subtitles"]![0]!;
         Assert.Contains("Қайырлы күн!", await host.Storage.GetStringAsync(new Uri((string)track["url"]!), Upload.Cancellation), StringComparison.Ordinal);
+    }
+
+    /// <summary>Good subtitles of some 24 MB in some ten KB.</summary>
+    private static byte[] Packed(string packing)
+    {
+        var large = Encoding.UTF8.GetBytes("WEBVTT\n\n" + string.Concat(Enumerable.Repeat("00:00.000 --> 00:01.000\nа\n\n", 800_000)));
+        using var packed = new MemoryStream();
+        if (packing == "zip")
+        {
+            using var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true);
+            using var entry = zip.CreateEntry("subtitles.vtt").Open();
+            entry.Write(large);
+        }
+        else
+        {
+            using var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true);
+            gzip.Write(large);
+        }
+
+        return packed.ToArray();
     }
 
     private static string BodyOf(HttpMessage message)

@@ -68,6 +68,26 @@ public sealed class ScrubTests(StorageFixture storage) : IAsyncLifetime
         Assert.DoesNotContain(_centre.Calls.To("Days"), call => call.Target.Contains(mark, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_remembered_request_for_a_recording_is_forgotten_after_thirty_days_and_not_before()
+    {
+        var day = _centre.NewDay();
+        using var librarian = await _centre.ClientAsync("librarian");
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/recordings", UriKind.Relative))
+        {
+            Content = new StringContent(
+                """{"title":{"kk":"Жаз"},"kind":"audio","fileName":"a.mp3","contentType":"audio/mpeg","size":1000}""", System.Text.Encoding.UTF8, "application/json"),
+        };
+        request.Headers.Add("Idempotency-Key", "k");
+        using var made = await librarian.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(System.Net.HttpStatusCode.Created, made.StatusCode);
+
+        await NightAsync(day.PlusDays(30));
+        Assert.NotEmpty(await TextOfAsync(Get<CentreTables>().Recordings, "keys"));
+        await NightAsync(day.PlusDays(31));
+        Assert.Empty(await TextOfAsync(Get<CentreTables>().Recordings, "keys"));
+    }
+
     private async Task NightAsync(LocalDate date)
     {
         _centre.Clock.Reset(TestCentre.At(date, "02:40"));

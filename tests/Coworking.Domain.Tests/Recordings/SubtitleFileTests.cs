@@ -59,8 +59,11 @@ public sealed class SubtitleFileTests
     public void A_file_is_bounded_in_bytes_and_in_cues_before_and_after()
     {
         Assert.StartsWith("larger than", SubtitleFile.ToWebVtt(new byte[WebVtt.LargestSize + 1]).Error.What, StringComparison.Ordinal);
-        var many = string.Concat(Enumerable.Repeat("0:0:0,0 --> 0:0:1,0\na\n\n", SubRip.MostCues + 1));
+        var many = string.Concat(Enumerable.Repeat("0:0:0,0 --> 0:0:1,0\na\n\n", WebVtt.MostCues + 1));
         Assert.StartsWith("more than", SubtitleFile.ToWebVtt(Encoding.UTF8.GetBytes(many)).Error.What, StringComparison.Ordinal);
+        var cues = string.Concat(Enumerable.Repeat("00:00.000 --> 00:01.000\na\n\n", WebVtt.MostCues));
+        Assert.True(SubtitleFile.ToWebVtt(Encoding.UTF8.GetBytes($"WEBVTT\n\n{cues}")).IsOk);
+        Assert.StartsWith("more than", SubtitleFile.ToWebVtt(Encoding.UTF8.GetBytes($"WEBVTT\n\n{cues}00:00.000 --> 00:01.000\na\n")).Error.What, StringComparison.Ordinal);
         var swelling = Encoding.UTF8.GetBytes($"{Times}\n{new string('&', WebVtt.LargestSize / 2)}\n");
         Assert.StartsWith("larger than", SubtitleFile.ToWebVtt(swelling).Error.What, StringComparison.Ordinal);
     }

@@ -15,6 +15,7 @@ public static class Breaches
         { "only the site's pages reach blobs", "modules/storage-account.bicep", "'OPTIONS']", "'OPTIONS', 'DELETE']" },
         { "only the site's pages reach blobs", "modules/storage.bicep", "containers: [packageContainer]", "containers: [packageContainer]\n    browserOrigins: browserOrigins" },
         { "only the site's pages call the API", "modules/function-app.bicep", "allowedOrigins: browserOrigins", "allowedOrigins: ['*']" },
+        { "recordings have a bound", "modules/function-app.bicep", "      Recordings__QuotaGigabytes: string(recordingGigabytes)\n", "" },
         { "feeds and previews name this centre's site", "modules/function-app.bicep", "Site__Origin: siteOrigin", "Site__Origin: 'https://example.org'" },
         { "only the site's pages call the API", "main.bicep", "browserOrigins: empty(regionalOrigin) ? [site.outputs.origin]", "browserOrigins: empty(regionalOrigin) ? [site.outputs.origin, 'https://*.example.org']" },
         { "only the site's pages call the API", "main.bicep", "browserOrigins: empty(regionalOrigin) ? [site.outputs.origin]", "browserOrigins: empty(regionalOrigin) ? [site.outputs.origin, 'http://example.org']" },

@@ -61,6 +61,19 @@ public sealed class PromiseTests(Bicep bicep)
         Assert.Empty(Promises.All.SelectMany(promise => promise.Value(snapshot)));
     }
 
+    [Theory]
+    [InlineData("", "50")]
+    [InlineData("param recordingGigabytes = 200\n\n", "200")]
+    public async Task Recordings_may_take_what_the_parameter_file_allows(string allowed, string gigabytes)
+    {
+        using var folder = new TemplateFolder().With("libraries/demo.bicepparam", "param location", $"{allowed}param location");
+
+        var snapshot = await bicep.SnapshotAsync(folder.ParametersOf("demo"));
+
+        var settings = snapshot.Of("Microsoft.Web/sites/config").Single(config => config.Text("name").EndsWith("/appsettings", StringComparison.Ordinal));
+        Assert.Equal(gigabytes, settings.Text("properties.Recordings__QuotaGigabytes"));
+    }
+
     [Fact]
     public async Task Recordings_move_to_cheaper_storage_only_where_that_is_asked_for()
     {

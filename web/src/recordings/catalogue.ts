@@ -1,19 +1,16 @@
 import { computed, signal } from '@preact/signals';
-import { ask } from '../platform/api/client';
-import type { Page, Recording } from '../platform/api/contract';
-import { faultKindOf, type FaultKind } from '../platform/api/problem';
+import type { Recording } from '../platform/api/contract';
 import { lastKnown } from '../platform/storage/last-known';
 import { ownStore } from '../platform/storage/own';
 import { recordingsOf, type Columns } from './columns';
 import { isThinLine } from './quality';
 import { nothingWanted, searchable, type Known, type Wanted } from './search';
+import { serverFinds } from './server-finds';
 
 export type KindFilter = Wanted['kind'];
 
 /** Cards of one step; the next come when asked for. */
 const step = 60;
-/** After which one that was told that it asks too much asks again, where it was not told when. */
-const busySeconds = 30;
 
 /**
  * The library and what is asked of it. It comes as a whole and is searched here, at once and without a line; what only
@@ -23,12 +20,8 @@ export function recordingCatalogue() {
   const wanted = signal<Wanted>(nothingWanted);
   // What is for those signed in is not left behind in a browser that others use.
   const library = lastKnown<Columns>({ known: true }, ownStore);
-  const inTexts = signal<Recording[]>([]);
-  /** Why the server has not said what it finds: then texts and transcripts are not searched. */
-  const onlyOwn = signal<FaultKind | undefined>(undefined);
+  const finds = serverFinds();
   const steps = signal(1);
-  let timer: ReturnType<typeof setTimeout>;
-  let asked = 0;
 
   const all = computed(
     () => library.known.value.value && recordingsOf(library.known.value.value, isThinLine()),
@@ -37,7 +30,7 @@ export function recordingCatalogue() {
   const byId = computed(() => new Map(all.value?.map((one) => [one.id, one])));
   const items = computed<Recording[] | undefined>(() => {
     const own = search.value?.(wanted.value);
-    return own && withFinds(own, inTexts.value, byId.value);
+    return own && withFinds(own, finds.items.value, byId.value);
   });
 
   const load = () => void library.load('/catalogue', 'catalogue');
@@ -45,27 +38,14 @@ export function recordingCatalogue() {
   function find(part: Partial<Wanted>) {
     wanted.value = { ...wanted.value, ...part };
     steps.value = 1;
-    inTexts.value = [];
-    askServer(300);
+    finds.find(wanted.value.query.trim() ? questionOf(wanted.value) : null);
   }
 
-  /** Waits until nobody types; what is asked anew meanwhile is asked instead. */
-  function askServer(milliseconds: number) {
-    onlyOwn.value = undefined;
-    clearTimeout(timer);
-    const turn = ++asked;
-    if (wanted.value.query.trim() === '') return;
-    timer = setTimeout(async () => {
-      const outcome = await ask<Page<Recording>>(`/recordings?${questionOf(wanted.value)}`, { known: true });
-      if (turn !== asked) return;
-      if (outcome.kind === 'answer') [inTexts.value, onlyOwn.value] = [outcome.value.items, undefined];
-      else {
-        const kind = faultKindOf(outcome);
-        const wait = (outcome.kind === 'problem' && outcome.retryAfterSeconds) || busySeconds;
-        if (kind === 'busy') askServer(wait * 1000);
-        onlyOwn.value = kind;
-      }
-    }, milliseconds);
+  const hasOwnMore = computed(() => (items.value?.length ?? 0) > steps.value * step);
+
+  function more() {
+    steps.value++;
+    if (!hasOwnMore.value && finds.hasNext.value) finds.more();
   }
 
   return {
@@ -74,15 +54,20 @@ export function recordingCatalogue() {
     filtered: computed(() => Object.keys(addressOfWanted(wanted.value)).length > 0),
     found: computed(() => items.value?.length ?? 0),
     items: computed(() => items.value?.slice(0, steps.value * step)),
-    onlyOwn,
-    hasMore: computed(() => (items.value?.length ?? 0) > steps.value * step),
+    /** Why the server has not said what it finds: then texts and transcripts are not searched. */
+    onlyOwn: finds.failed,
+    /** Whether the server may find more than is here: then nothing is said of all. */
+    goesOn: finds.goesOn,
+    /** Whether it has said that there is more than was found so far. */
+    foundSoFar: finds.hasNext,
+    hasMore: computed(() => hasOwnMore.value || finds.hasNext.value),
     languages: computed(() => commonest(all.value?.map(({ language }) => language ?? '') ?? [])),
     tags: computed(() => commonest(all.value?.flatMap(({ tags }) => tags) ?? [])),
     load,
     find,
     /** The line is back: what could not be asked is asked. */
-    askAgain: () => onlyOwn.peek() && askServer(0),
-    more: () => void steps.value++,
+    askAgain: finds.askAgain,
+    more,
   };
 }
 

@@ -14,6 +14,10 @@ namespace Coworking.Api.Features.Collections;
 internal static class CollectionEntity
 {
     public const string Partition = "collections";
+
+    /// <summary>What is read for lists: all but the texts.</summary>
+    public static readonly string[] WithoutTexts = ["PartitionKey", "RowKey", "TitleKk", "TitleRu", "TitleEn", "Recordings", "MadeAt", "ChangedAt", "DeletedAt"];
+
     private const char Between = '\n';
 
     public static TableEntity From(Collection collection) => new(Partition, collection.Id.Value)

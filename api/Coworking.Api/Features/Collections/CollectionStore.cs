@@ -11,6 +11,8 @@ public sealed record StoredCollection(Collection Collection, ETag Version);
 /// <summary>Reads and writes table <c>Collections</c>; see <see cref="CollectionEntity"/> for its keys.</summary>
 public sealed class CollectionStore(CentreTables tables)
 {
+    private static readonly string All = TableClient.CreateQueryFilter($"PartitionKey eq {CollectionEntity.Partition}");
+
     private TableClient Table => tables.Collections;
 
     /// <summary>One collection, deleted or not; null when there is none of that name.</summary>
@@ -28,9 +30,15 @@ public sealed class CollectionStore(CentreTables tables)
     /// <summary>All of them, deleted ones too, the newest first.</summary>
     public async Task<IReadOnlyList<StoredCollection>> AllAsync(CancellationToken cancellation)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {CollectionEntity.Partition}");
-        var all = await Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).Select(Stored).ToListAsync(cancellation);
-        return [.. all.OrderByDescending(one => one.Collection.MadeAt).ThenBy(one => one.Collection.Id.Value, StringComparer.Ordinal)];
+        var all = await Table.QueryAsync<TableEntity>(All, cancellationToken: cancellation).Select(Stored).ToListAsync(cancellation);
+        return [.. NewestFirst(all, one => one.Collection)];
+    }
+
+    /// <summary>The same for lists, without what is said of them at length.</summary>
+    public async Task<IReadOnlyList<Collection>> AllWithoutTextsAsync(CancellationToken cancellation)
+    {
+        var all = await Table.QueryAsync<TableEntity>(All, maxPerPage: null, CollectionEntity.WithoutTexts, cancellation).Select(CollectionEntity.Read).ToListAsync(cancellation);
+        return [.. NewestFirst(all, one => one)];
     }
 
     /// <summary>Writes a new collection; where the same request did so before, gives back what stands there.</summary>
@@ -76,6 +84,9 @@ public sealed class CollectionStore(CentreTables tables)
             // Brought back a moment ago, or gone already.
         }
     }
+
+    private static IEnumerable<T> NewestFirst<T>(IEnumerable<T> all, Func<T, Collection> of) =>
+        all.OrderByDescending(one => of(one).MadeAt).ThenBy(one => of(one).Id.Value, StringComparer.Ordinal);
 
     private static StoredCollection Stored(TableEntity row) => new(CollectionEntity.Read(row), row.ETag);
 }

@@ -12,7 +12,7 @@ internal sealed record SeenCollection(Collection Collection, IReadOnlyList<Recor
 /// What of a collection a circle of readers may see. Who may see none of its recordings is not told that there is such a collection:
 /// its title might tell what they are.
 /// </summary>
-public sealed class SeenRecordings(CollectionStore store, PickRecordings pick)
+public sealed class SeenRecordings(CollectionStore store, PickRecordings pick, ReadyRecordings ready)
 {
     /// <summary>One collection with its recordings without texts; null when there is nothing in it for this reader.</summary>
     internal Task<SeenCollection?> OfAsync(string id, Audience reader, CancellationToken cancellation) =>
@@ -22,17 +22,21 @@ public sealed class SeenRecordings(CollectionStore store, PickRecordings pick)
     internal Task<SeenCollection?> WithTextsAsync(string id, Audience reader, CancellationToken cancellation) =>
         OfAsync(id, reader, pick.RunAsync, cancellation);
 
-    /// <summary>All collections that have something for this reader, the newest first, with their recordings without texts.</summary>
+    /// <summary>All collections that have something for this reader, the newest first, with their recordings; without texts.</summary>
     internal async Task<IReadOnlyList<SeenCollection>> AllAsync(Audience reader, CancellationToken cancellation)
     {
-        var live = (await store.AllAsync(cancellation)).Select(one => one.Collection).Where(one => one is { DeletedAt: null, Recordings.Count: > 0 }).ToList();
+        var live = (await store.AllWithoutTextsAsync(cancellation)).Where(one => one is { DeletedAt: null, Recordings.Count: > 0 }).ToList();
         if (live.Count == 0)
         {
             return [];
         }
 
-        var known = await pick.AllAsync(reader, cancellation);
-        return [.. live.Select(one => Of(one, one.Recordings.Select(id => known.GetValueOrDefault(id)).OfType<Recording>())).OfType<SeenCollection>()];
+        var known = (await ready.AsItIsAsync(cancellation)).ById;
+        return
+        [
+            .. live.Select(one => Of(one, one.Recordings.Select(id => known.GetValueOrDefault(id)).OfType<Recording>().Where(recording => recording.IsFor(reader))))
+                .OfType<SeenCollection>(),
+        ];
     }
 
     private async Task<SeenCollection?> OfAsync(

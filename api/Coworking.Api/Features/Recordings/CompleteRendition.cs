@@ -49,6 +49,12 @@ public sealed class CompleteRendition(
                 return Problems.ChangedMeanwhile.Answer();
             }
 
+            if (!EditRecording.IsSeen(request, stored))
+            {
+                // Before anything is kept of it.
+                return Problems.ChangedMeanwhile.Answer();
+            }
+
             var looked = await LookAsync(recording, upload, cancellation);
             if (!looked.IsOk)
             {
@@ -101,7 +107,6 @@ public sealed class CompleteRendition(
     private async Task<Result<StoredRecording, ProblemAnswer>> KeepAsync(
         Recording original, RenditionUpload upload, Rendition rendition, HttpRequest? request, CancellationToken cancellation)
     {
-        BlobName? unused = null;
         var edited = await edit.RunAsync(
             original.Id.Value,
             request,
@@ -118,19 +123,14 @@ public sealed class CompleteRendition(
                     return Problems.ChangedMeanwhile.Answer();
                 }
 
-                var before = recording.Renditions.FirstOrDefault(one => one.Name == rendition.Name);
-                unused = before?.Kept;
-                return before == rendition ? recording : recording.Render(rendition, clock.GetCurrentInstant());
+                return recording.Renditions.Contains(rendition) ? recording : recording.Render(rendition, clock.GetCurrentInstant());
             },
             cancellation);
         if (!edited.IsOk)
         {
+            // What was kept of it goes, unless the recording has it.
+            await store.LeaveAsync(Leftover.Of(upload.Upload, rendition.Kept, upload.Recording, clock.GetCurrentInstant()), cancellation);
             return edited.Error;
-        }
-
-        if (unused is { } old && old != rendition.Kept)
-        {
-            await links.Kept(old).DeleteIfExistsAsync(cancellationToken: cancellation);
         }
 
         // The row first: where it was announced anew meanwhile, what is arriving there stays.

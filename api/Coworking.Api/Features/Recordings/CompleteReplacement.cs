@@ -75,7 +75,7 @@ public sealed class CompleteReplacement(
                 }
 
                 // Completed or given up meanwhile. What was kept of it goes, unless the recording has it.
-                await store.LeaveAsync(ReplacementUploads.LeftoverOf(upload, found.Kept, clock.GetCurrentInstant()), cancellation);
+                await store.LeaveAsync(Leftover.Of(upload.Upload, found.Kept, id, clock.GetCurrentInstant()), cancellation);
             }
         }
 
@@ -103,9 +103,9 @@ public sealed class CompleteReplacement(
         // What is on its way was made of the old file.
         foreach (var name in Enum.GetValues<RenditionName>())
         {
-            if (await copies.FindAsync(id, name, cancellation) is { } copy && await copies.TakeAwayAsync(copy, cancellation))
+            if (await copies.FindAsync(id, name, cancellation) is { } copy)
             {
-                await links.Arriving(copy.Upload).DeleteIfExistsAsync(cancellationToken: cancellation);
+                await copies.GiveUpAsync(copy, store, links, clock.GetCurrentInstant(), cancellation);
             }
         }
 

@@ -6,7 +6,7 @@ using NodaTime;
 namespace Coworking.Api.Features.Recordings;
 
 /// <summary>Blobs that no recording names any more, and from when on they may be cleared away.</summary>
-/// <param name="Upload">Where the file arrived.</param>
+/// <param name="Upload">Where the file arrived; of a smaller copy that was taken away, whose place of arrival is long clear, its own name.</param>
 /// <param name="Kept">What was kept of it.</param>
 /// <param name="Recording">Whose they were: what it names when they are cleared away stays. Null in rows of earlier releases.</param>
 internal sealed record Leftover(BlobName Upload, IReadOnlyList<BlobName> Kept, Instant Due, string? Recording)
@@ -22,15 +22,19 @@ internal sealed record Leftover(BlobName Upload, IReadOnlyList<BlobName> Kept, I
         due,
         recording.Id.Value);
 
-    /// <summary>What a write left of a file that was replaced; null where none was. Who plays it now plays it to the end of the link.</summary>
-    public static Leftover? Between(Recording before, Recording after, Instant now) =>
-        before.IsKept && before.Checked is { } file && file.Kept != after.Checked?.Kept
-            ? new Leftover(
-                before.Upload,
-                [file.Kept, .. before.Peaks is { } peaks ? [peaks] : Array.Empty<BlobName>(), .. before.Renditions.Select(one => one.Kept)],
-                now + LinkPeriod.Longest,
-                before.Id.Value)
-            : null;
+    /// <summary>What was kept, or may have been, of an upload that came to nothing: who completes it in this moment may still name it.</summary>
+    public static Leftover Of(BlobName upload, BlobName kept, string recording, Instant now) => new(upload, [kept], now + LinkPeriod.Longest, recording);
+
+    /// <summary>
+    /// What a write left of a file or of smaller copies that were replaced or taken away. Who plays them now plays them to the end of the link.
+    /// </summary>
+    public static IEnumerable<Leftover> Between(Recording before, Recording after, Instant now)
+    {
+        var copies = before.Renditions.Select(one => one.Kept).Except(after.Renditions.Select(one => one.Kept)).ToList();
+        return before.IsKept && before.Checked is { } file && file.Kept != after.Checked?.Kept
+            ? [new Leftover(before.Upload, [file.Kept, .. before.Peaks is { } peaks ? [peaks] : Array.Empty<BlobName>(), .. copies], now + LinkPeriod.Longest, before.Id.Value)]
+            : copies.Select(copy => Of(copy, copy, before.Id.Value, now));
+    }
 }
 
 /// <summary>

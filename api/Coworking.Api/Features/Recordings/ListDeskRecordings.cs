@@ -15,7 +15,8 @@ public sealed class ListDeskRecordings(RecordingStore store, RecordingViews view
             return query.Error;
         }
 
-        var (found, next) = await store.PageAsync(reader: null, query.Value, cancellation);
+        var page = await store.PageAsync(reader: null, query.Value, cancellation);
+        var found = page.Items;
         var ends = found.Any(one => RenditionRules.Lacking(one.Recording).Any()) ? await claims.EndedAsync(cancellation) : null;
         var items = new List<DeskRecording>(found.Count);
         foreach (var (recording, version) in found)
@@ -23,6 +24,6 @@ public sealed class ListDeskRecordings(RecordingStore store, RecordingViews view
             items.Add(await views.DeskAsync(recording, version, ends, cancellation));
         }
 
-        return JsonAnswer.Ok(new DeskRecordingsPage(items, next), RecordingsJson.Wire.DeskRecordingsPage);
+        return JsonAnswer.Ok(new DeskRecordingsPage(items, page.Next), RecordingsJson.Wire.DeskRecordingsPage);
     }
 }

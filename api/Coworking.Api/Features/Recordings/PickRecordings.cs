@@ -5,9 +5,6 @@ namespace Coworking.Api.Features.Recordings;
 /// <summary>Recordings by their names, for what is put together out of them.</summary>
 public sealed class PickRecordings(RecordingStore store)
 {
-    /// <summary>More than a library has.</summary>
-    private const int Most = 10_000;
-
     /// <summary>Those that there are, in any state and in the order asked for, with all that is said of them.</summary>
     public Task<IReadOnlyList<Recording>> RunAsync(IReadOnlyList<RecordingId> ids, CancellationToken cancellation)
     {
@@ -21,8 +18,4 @@ public sealed class PickRecordings(RecordingStore store)
         ArgumentNullException.ThrowIfNull(ids);
         return store.PickAsync(ids, withTexts: false, cancellation);
     }
-
-    /// <summary>All that is ready and for <paramref name="reader"/>, without texts: for many collections at once.</summary>
-    public async Task<IReadOnlyDictionary<RecordingId, Recording>> AllAsync(Audience reader, CancellationToken cancellation) =>
-        (await store.AllAsync(reader, Most, cancellation)).ToDictionary(one => one.Id);
 }

@@ -21,12 +21,17 @@ internal static class RecordingEntity
 
     private const char Between = '\n';
 
-    /// <summary>What is read for the catalogue: all but the long texts.</summary>
+    private static readonly string[] Texts = ["TextKk", "TextRu", "TextEn"];
+
+    /// <summary>What is read for lists: all but the long texts.</summary>
     public static readonly string[] WithoutTexts =
     [
         "PartitionKey", "RowKey", "State", "Kind", "TitleKk", "TitleRu", "TitleEn", "Language", "Tags", "People", "Licence", "Age", "Audience", "FileName", "Size",
         "Upload", "CheckedVersion", "Container", "Milliseconds", "Picture", "Sound", "Kept", "Poster", "Thumbnail", "Renditions", "CreatedAt", "PublishedAt",
     ];
+
+    /// <summary>What is read to search: what lists show, and where words are looked for.</summary>
+    public static readonly string[] Searched = [.. WithoutTexts, .. Texts, "Place", "Subtitles"];
 
     /// <summary>What is read to add up the room that recordings take.</summary>
     public static readonly string[] Sizes = ["Size", "Renditions"];
@@ -98,6 +103,19 @@ internal static class RecordingEntity
         Renditions = [.. Parts(row, "Renditions").Select(one => Rendition(one.Split('=')))],
         Subtitles = Parts(row, "Subtitles").Select(one => one.Split('=')).ToDictionary(one => one[0], one => new BlobName(one[1]), StringComparer.Ordinal),
     };
+
+    /// <summary>Characters of its texts in all languages.</summary>
+    public static int LengthOfTexts(TableEntity row) => Texts.Sum(text => row.GetString(text)?.Length ?? 0);
+
+    public static TableEntity ButTexts(TableEntity row)
+    {
+        foreach (var text in Texts)
+        {
+            row.Remove(text);
+        }
+
+        return row;
+    }
 
     /// <summary>Bytes of a recording's file and of its smaller copies.</summary>
     public static long Bytes(TableEntity row) =>

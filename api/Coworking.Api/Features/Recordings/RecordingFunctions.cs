@@ -21,7 +21,7 @@ public sealed class RecordingFunctions(ListRecordings list, ShowCatalogue catalo
     [Query("age", typeof(string), "0, 6, 12, 16 or 18: what is marked as fit for that age")]
     [Query("limit", typeof(int), "1 to 100, 50 unless told")]
     [Query("cursor", typeof(string), "The last answer's next")]
-    [Answer(200, typeof(RecordingsPage), Headers = ["ETag"]), Refuses(typeof(Problems), nameof(Problems.Malformed))]
+    [Answer(200, typeof(RecordingsPage), Headers = ["ETag"]), Refuses(typeof(Problems), nameof(Problems.Malformed), nameof(Problems.TooMany))]
     public Task<IResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "recordings")] HttpRequest request, CancellationToken cancellation) =>
         list.RunAsync(request, cancellation);

@@ -98,6 +98,12 @@ internal sealed record RecordingQuery(PageQuery Page, RecordingId? After, Search
             age is null ? null : mark);
     }
 
+    /// <summary>The part that the table looks for itself where it is asked.</summary>
+    public bool IsAfterCursorAndOfKind(Recording recording) =>
+        (After is not { } after || string.CompareOrdinal(recording.Id.Value, after.Value) > 0)
+        && (Kind is null || recording.Kind == Kind)
+        && (Language is null || recording.Description.Language == Language);
+
     /// <param name="said">Where the words are said; null where only what is said about a recording counts.</param>
     public bool Matches(Recording recording, SpokenFinds? said = null) =>
         (Tag is null || recording.Description.Tags.Contains(Tag, StringComparer.Ordinal))

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Azure;
 using Azure.Data.Tables;
-using Coworking.Api.Features.Recordings.Transcripts;
 using Coworking.Api.Platform.Http;
 using Coworking.Api.Platform.Identity;
 using Coworking.Api.Platform.Tables;
@@ -24,14 +23,10 @@ public sealed record Announcement(RecordingId Id, BlobName Upload, Instant At);
 /// <summary>Reads and writes table <c>Recordings</c>; see <see cref="RecordingEntity"/> for its keys.</summary>
 public sealed partial class RecordingStore(CentreTables tables, IClock clock)
 {
-    /// <summary>Rows of one round trip where most of them will be left out by words that the table cannot search.</summary>
-    private const int SearchedAtOnce = 500;
-
-    /// <summary>Transcripts that are read for one page. One recording has fewer.</summary>
-    internal const int MostTranscripts = 24;
-
     private const string Entries = "Entries";
-    private const string KeysPartition = "keys";
+
+    /// <summary>Where announcements stand beside their idempotency keys.</summary>
+    internal const string KeysPartition = "keys";
 
     /// <summary>All recordings, and none of the rows that tell of them.</summary>
     private static readonly string All =
@@ -80,67 +75,19 @@ public sealed partial class RecordingStore(CentreTables tables, IClock clock)
             transaction.Put(HistoryRow.From(recording.Id, new HistoryEntry(entries, clock.GetCurrentInstant(), change, by)));
         }
 
-        if (Leftover.Between(read.Recording, recording, clock.GetCurrentInstant()) is { } leftover)
+        foreach (var leftover in Leftover.Between(read.Recording, recording, clock.GetCurrentInstant()))
         {
             transaction.Put(LeftoverRow.From(leftover));
+        }
+
+        if (read.Recording.IsFor(Audience.Inside) || recording.IsFor(Audience.Inside))
+        {
+            transaction.Put(ReadersMark());
         }
 
         return await transaction.SubmitAsync(Table, cancellation) is TransactionOutcome.Committed { ETags: [var version, ..] }
             ? new StoredRecording(recording, version) { Entries = entries }
             : null;
-    }
-
-    /// <summary>
-    /// One page of recordings, newest first, and where the next page begins: what is ready and for <paramref name="reader"/>, or, when
-    /// that is null, all in any state. A page ends sooner where <paramref name="said"/> finds more than can be read of.
-    /// </summary>
-    internal async Task<(IReadOnlyList<StoredRecording> Items, string? Next)> PageAsync(
-        Audience? reader, RecordingQuery query, CancellationToken cancellation, SpokenFinds? said = null)
-    {
-        var items = new List<StoredRecording>();
-        var transcripts = 0;
-        // One more than asked for tells whether there is a next page. Words and tags are looked for here, the table cannot.
-        var rowsAtOnce = query.IsSearch ? SearchedAtOnce : query.Page.Limit + 1;
-        await foreach (var row in Table.QueryAsync<TableEntity>(FilterOf(reader is null ? query.State : RecordingState.Ready, query), rowsAtOnce, cancellationToken: cancellation))
-        {
-            var stored = Of(row);
-            if ((reader is { } circle && !stored.Recording.IsFor(circle)) || !query.Matches(stored.Recording, said))
-            {
-                continue;
-            }
-
-            var toRead = said?.FilesToRead(stored.Recording, stored.Recording.Description.Missing(query.Words)) ?? 0;
-            if (items.Count == query.Page.Limit || (items.Count > 0 && transcripts + toRead > MostTranscripts))
-            {
-                return (items, items[^1].Recording.Id.Value);
-            }
-
-            items.Add(stored);
-            transcripts += toRead;
-        }
-
-        return (items, null);
-    }
-
-    /// <summary>All that is ready and for <paramref name="reader"/>, newest first, without texts.</summary>
-    internal async Task<IReadOnlyList<Recording>> AllAsync(Audience reader, int most, CancellationToken cancellation)
-    {
-        var all = new List<Recording>();
-        var filter = FilterOf(RecordingState.Ready, RecordingQuery.Newest(most));
-        await foreach (var row in Table.QueryAsync<TableEntity>(filter, maxPerPage: null, RecordingEntity.WithoutTexts, cancellation))
-        {
-            if (RecordingEntity.Read(row) is var recording && recording.IsFor(reader))
-            {
-                all.Add(recording);
-            }
-
-            if (all.Count == most)
-            {
-                break;
-            }
-        }
-
-        return all;
     }
 
     /// <summary>All whose file is kept, newest first, for work that goes through all of them.</summary>
@@ -222,15 +169,5 @@ public sealed partial class RecordingStore(CentreTables tables, IClock clock)
         var row = RecordingEntity.From(recording);
         row[Entries] = entries;
         return row;
-    }
-
-    private static string FilterOf(RecordingState? state, RecordingQuery query)
-    {
-        var filter = All;
-        filter += state is null ? "" : TableClient.CreateQueryFilter($" and State eq {state.Value.ToString()}");
-        filter += query.Kind is null ? "" : TableClient.CreateQueryFilter($" and Kind eq {query.Kind.Value.ToString()}");
-        filter += query.Language is null ? "" : TableClient.CreateQueryFilter($" and Language eq {query.Language}");
-        filter += query.Fingerprint is null ? "" : TableClient.CreateQueryFilter($" and Fingerprint eq {query.Fingerprint.Value.Value}");
-        return query.After is null ? filter : filter + TableClient.CreateQueryFilter($" and RowKey gt {query.After.Value.Value}");
     }
 }

@@ -13,6 +13,8 @@ internal static class RecordingsFeature
         .AddSingleton<IndexTranscripts>()
         .AddSingleton<SearchTranscripts>()
         .AddSingleton<CheckWords>()
+        .AddSingleton<ReadyRecordings>()
+        .AddSingleton<SearchTurns>()
         .AddSingleton<ListRecordings>()
         .AddSingleton<ShowCatalogue>()
         .AddSingleton<ReadRecording>()

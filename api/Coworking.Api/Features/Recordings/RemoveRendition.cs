@@ -4,27 +4,20 @@ using Microsoft.AspNetCore.Http;
 
 namespace Coworking.Api.Features.Recordings;
 
-/// <summary>Takes a smaller copy away. The file itself stays as it is.</summary>
-public sealed class RemoveRendition(EditRecording edit, RecordingViews views, RecordingLinks links)
+/// <summary>Takes a smaller copy away. The file itself stays as it is; who plays the copy now plays it to the end of the link.</summary>
+public sealed class RemoveRendition(EditRecording edit, RecordingViews views)
 {
     public async Task<IResult> RunAsync(string id, string name, HttpRequest request, CancellationToken cancellation)
     {
-        Rendition? unused = null;
         var edited = await edit.RunAsync(
             id,
             request,
             recording =>
             {
-                unused = recording.Renditions.FirstOrDefault(one => RenditionUploads.Word(one.Name) == name);
+                var unused = recording.Renditions.FirstOrDefault(one => RenditionUploads.Word(one.Name) == name);
                 return unused is null || recording.State == RecordingState.Deleted ? Problems.NotFound.Answer() : recording.WithoutRendition(unused.Name);
             },
             cancellation);
-        if (!edited.IsOk)
-        {
-            return edited.Error;
-        }
-
-        await links.Kept(unused!.Kept).DeleteIfExistsAsync(cancellationToken: cancellation);
-        return await views.DeskAnswerAsync(edited.Value, cancellation);
+        return edited.IsOk ? await views.DeskAnswerAsync(edited.Value, cancellation) : edited.Error;
     }
 }

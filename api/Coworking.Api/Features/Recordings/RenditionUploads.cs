@@ -60,6 +60,10 @@ public sealed class RenditionUploads(CentreTables tables)
         }
     }
 
+    /// <inheritdoc cref="AbandonedUpload.GiveUpAsync"/>
+    internal Task<bool> GiveUpAsync(RenditionUpload upload, RecordingStore store, RecordingLinks links, Instant now, CancellationToken cancellation) =>
+        AbandonedUpload.GiveUpAsync(upload.Upload, upload.Recording, () => TakeAwayAsync(upload, cancellation), store, links, now, cancellation);
+
     /// <summary>The name as it stands in addresses.</summary>
     internal static string Word(RenditionName name) => name switch
     {

@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Data.Tables;
-using Coworking.Api.Platform.Blobs;
 using Coworking.Api.Platform.Tables;
 using Coworking.Domain.Recordings;
 using NodaTime;
@@ -64,38 +63,9 @@ public sealed class ReplacementUploads(CentreTables tables)
         }
     }
 
-    /// <summary>
-    /// Takes one away with what has arrived of it; false where somebody was faster. What an interrupted completion kept goes later: one that
-    /// runs in this moment may still put it in its place.
-    /// </summary>
-    internal async Task<bool> GiveUpAsync(ReplacementUpload upload, RecordingStore store, RecordingLinks links, Instant now, CancellationToken cancellation)
-    {
-        var arriving = links.Arriving(upload.Upload);
-        BlobName? kept = null;
-        try
-        {
-            kept = CompleteRendition.NameOf(upload.Upload, (await arriving.GetPropertiesAsync(cancellationToken: cancellation)).Value.ETag);
-        }
-        catch (RequestFailedException e) when (e.Status == 404)
-        {
-            // Nothing was put together, so nothing was kept.
-        }
-
-        if (!await TakeAwayAsync(upload, cancellation))
-        {
-            return false;
-        }
-
-        if (kept is { } name)
-        {
-            await store.LeaveAsync(LeftoverOf(upload, name, now), cancellation);
-        }
-
-        await arriving.DeleteIfExistsAsync(cancellationToken: cancellation);
-        return true;
-    }
-
-    internal static Leftover LeftoverOf(ReplacementUpload upload, BlobName kept, Instant now) => new(upload.Upload, [kept], now + LinkPeriod.Longest, upload.Recording);
+    /// <inheritdoc cref="AbandonedUpload.GiveUpAsync"/>
+    internal Task<bool> GiveUpAsync(ReplacementUpload upload, RecordingStore store, RecordingLinks links, Instant now, CancellationToken cancellation) =>
+        AbandonedUpload.GiveUpAsync(upload.Upload, upload.Recording, () => TakeAwayAsync(upload, cancellation), store, links, now, cancellation);
 
     private static ReplacementUpload Of(TableEntity row) => new(
         TableKey.Split(row.RowKey)[0],

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Coworking.Api.Platform.Http;
 using Coworking.Domain.Recordings;
 using Microsoft.AspNetCore.Http;
@@ -7,19 +8,21 @@ namespace Coworking.Api.Features.Recordings;
 /// <summary>
 /// The whole library in one small answer, so that a site can search it at once and without a line. Columns, because like stands beside
 /// like and packs to half; no texts and no links, because the first are long and the second differ each hour.
+/// It is made once for each circle of readers, and then told again until something changes.
 /// </summary>
-public sealed class ShowCatalogue(RecordingStore store, ReaderCircle circle)
+public sealed class ShowCatalogue(ReadyRecordings ready, ReaderCircle circle)
 {
-    /// <summary>More than a library has; the newest of them.</summary>
-    private const int Most = 10_000;
-
     /// <summary>Digits that are shown of a size.</summary>
     private const int Digits = 3;
 
+    private readonly ConcurrentDictionary<Audience, Made> _made = new();
+
     public async Task<IResult> RunAsync(HttpRequest request, CancellationToken cancellation)
     {
-        var found = await store.AllAsync(await circle.OfAsync(request, cancellation), Most, cancellation);
-        return JsonAnswer.Cacheable(request, Of(found), RecordingsJson.Wire.CatalogueAnswer);
+        var reader = await circle.OfAsync(request, cancellation);
+        var copy = await ready.AsItIsAsync(cancellation);
+        var made = _made.AddOrUpdate(reader, audience => MadeOf(copy, audience), (audience, before) => before.Number == copy.Number ? before : MadeOf(copy, audience));
+        return JsonAnswer.Cacheable(request, made.Answer.Value);
     }
 
     internal static CatalogueAnswer Of(IReadOnlyList<Recording> found) => new(
@@ -38,6 +41,10 @@ public sealed class ShowCatalogue(RecordingStore store, ReaderCircle circle)
         Column(found, one => SizeOf(one, RenditionName.Small)),
         Column(found, one => SizeOf(one, RenditionName.Audio)));
 
+    /// <summary>Made by the first who needs it: the others wait for that.</summary>
+    private static Made MadeOf(ReadyCopy copy, Audience reader) => new(copy.Number, new Lazy<PackedJson>(
+        () => PackedJson.Of(Of([.. copy.Recordings.Where(one => one.IsFor(reader))]), RecordingsJson.Wire.CatalogueAnswer)));
+
     private static long SizeOf(Recording recording, RenditionName copy) =>
         Rounded(recording.Renditions.FirstOrDefault(one => one.Name == copy)?.Size ?? 0);
 
@@ -53,4 +60,6 @@ public sealed class ShowCatalogue(RecordingStore store, ReaderCircle circle)
 
         return size / unit * unit;
     }
+
+    private sealed record Made(long Number, Lazy<PackedJson> Answer);
 }

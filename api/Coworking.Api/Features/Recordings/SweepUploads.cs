@@ -51,9 +51,8 @@ public sealed class SweepUploads(
 
         await foreach (var upload in uploads.UnfinishedAsync(now - Patience, cancellation))
         {
-            if (!await GoesOnAsync(upload.Upload, now - upload.Since, cancellation) && await uploads.TakeAwayAsync(upload, cancellation))
+            if (!await GoesOnAsync(upload.Upload, now - upload.Since, cancellation) && await uploads.GiveUpAsync(upload, store, links, now, cancellation))
             {
-                await links.Arriving(upload.Upload).DeleteIfExistsAsync(cancellationToken: cancellation);
                 swept++;
             }
         }

@@ -22,14 +22,16 @@ public sealed class JsonAnswer : IResult, IStatusCodeHttpResult
     private readonly string? _etag;
     private readonly string _cacheControl;
     private readonly int _status;
+    private readonly PackedJson? _packed;
 
-    private JsonAnswer(int status, byte[] body, string? etag = null, string? location = null, string cacheControl = "no-store")
+    private JsonAnswer(int status, byte[] body, string? etag = null, string? location = null, string cacheControl = "no-store", PackedJson? packed = null)
     {
         _status = status;
         _body = body;
         _etag = etag;
         _location = location;
         _cacheControl = cacheControl;
+        _packed = packed;
     }
 
     int? IStatusCodeHttpResult.StatusCode => _status;
@@ -73,6 +75,11 @@ public sealed class JsonAnswer : IResult, IStatusCodeHttpResult
             : new JsonAnswer(StatusCodes.Status200OK, body, etag, cacheControl: cacheControl);
     }
 
+    /// <summary>The same of what was made before.</summary>
+    internal static JsonAnswer Cacheable(HttpRequest request, PackedJson made) => HasIt(request, made.Etag)
+        ? new JsonAnswer(StatusCodes.Status304NotModified, [], made.Etag, cacheControl: "no-cache")
+        : new JsonAnswer(StatusCodes.Status200OK, made.Body, made.Etag, cacheControl: "no-cache", packed: made);
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         ArgumentNullException.ThrowIfNull(httpContext);
@@ -87,11 +94,12 @@ public sealed class JsonAnswer : IResult, IStatusCodeHttpResult
         }
 
         response.ContentType = "application/json; charset=utf-8";
-        await SendAsync(httpContext, _body);
+        await SendAsync(httpContext, _body, _packed);
     }
 
     /// <summary>Sends a body whose headers are set, compressed where that saves a packet and the client reads it.</summary>
-    internal static async Task SendAsync(HttpContext httpContext, byte[] body)
+    /// <param name="packed">The same body, where it was packed before.</param>
+    internal static async Task SendAsync(HttpContext httpContext, byte[] body, PackedJson? packed = null)
     {
         var response = httpContext.Response;
         if (body.Length >= CompressFromBytes)
@@ -100,7 +108,7 @@ public sealed class JsonAnswer : IResult, IStatusCodeHttpResult
             if (Accepts(httpContext.Request, "gzip"))
             {
                 response.Headers.ContentEncoding = "gzip";
-                body = Gzip(body);
+                body = packed?.Packed ?? Gzip(body);
             }
         }
 
@@ -119,7 +127,7 @@ public sealed class JsonAnswer : IResult, IStatusCodeHttpResult
     private static bool Accepts(HttpRequest request, string encoding) =>
         request.GetTypedHeaders().AcceptEncoding.Any(accepted => accepted.Value == encoding && accepted.Quality is not 0);
 
-    private static byte[] Gzip(byte[] body)
+    internal static byte[] Gzip(byte[] body)
     {
         using var packed = new MemoryStream(body.Length / 3);
         using (var gzip = new GZipStream(packed, body.Length < PackWellFromBytes ? CompressionLevel.Fastest : CompressionLevel.Optimal))

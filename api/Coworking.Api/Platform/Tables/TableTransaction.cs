@@ -50,7 +50,7 @@ public sealed class TableTransaction
 
     /// <summary>
     /// Writes a row whatever stood there. For rows that are only ever written in one transaction with another row, whose ETag keeps
-    /// everybody else away from both.
+    /// everybody else away from both; or of which it only counts that they were written.
     /// </summary>
     public TableTransaction Put(TableEntity entity) => Add(new(TableTransactionActionType.UpsertReplace, entity));
 

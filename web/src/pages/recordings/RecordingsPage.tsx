@@ -91,7 +91,9 @@ export function RecordingsPage() {
       </form>
       {!catalogue.filtered.value && <Collections />}
       <p class="recordings-count quiet" role="status">
-        {catalogue.filtered.value && catalogue.found.value > 0 && t('found', { n: catalogue.found.value })}
+        {catalogue.filtered.value &&
+          catalogue.found.value > 0 &&
+          t(catalogue.foundSoFar.value ? 'foundSoFar' : 'found', { n: catalogue.found.value })}
       </p>
       <p class="recordings-only-own quiet" role="status">
         {onlyOwn && `${t(ownWhy[onlyOwn])} ${t('onlyOwn')}`}

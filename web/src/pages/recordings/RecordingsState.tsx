@@ -39,7 +39,7 @@ export function RecordingsState({ catalogue, showAll }: RecordingsStateProps) {
   return (
     <>
       {items && <Freshness known={known} onAgain={catalogue.load} />}
-      {items?.length === 0 && state !== 'waiting' && (
+      {items?.length === 0 && state !== 'waiting' && !catalogue.goesOn.value && (
         <StatePanel live icon={<AudioIcon />} title={catalogue.filtered.value ? t('nothing') : t('empty')}>
           <p>{catalogue.filtered.value ? t('nothingLead') : t('emptyLead')}</p>
           {catalogue.filtered.value && <Button onClick={showAll}>{t('showAll')}</Button>}
