@@ -28,11 +28,18 @@ internal sealed class BicepProgram : IDisposable
     /// <summary>What compiler and linter have to say of a template or parameter file, a line each.</summary>
     public async Task<IReadOnlyList<string>> FindingsAsync(string file, CancellationToken cancellation)
     {
-        var answer = file.EndsWith(".bicepparam", StringComparison.Ordinal)
-            ? await AskAsync("compileParams", new JsonObject { ["path"] = file, ["parameterOverrides"] = new JsonObject() }, cancellation)
+        var isParameters = file.EndsWith(".bicepparam", StringComparison.Ordinal);
+        var answer = isParameters
+            ? await CompiledParametersAsync(file, cancellation)
             : await AskAsync("compile", new JsonObject { ["path"] = file }, cancellation);
         var findings = answer["diagnostics"]!.AsArray().Select(one => $"{one!.Text("code")}: {one!.Text("message")}").ToList();
-        return findings.Count > 0 || answer["success"]!.GetValue<bool>() ? findings : ["does not compile"];
+        if (findings.Count > 0 || !answer["success"]!.GetValue<bool>())
+        {
+            return findings.Count > 0 ? findings : ["does not compile"];
+        }
+
+        // A value that a template does not allow is noticed only when the names are resolved.
+        return isParameters && (await AnswerAsync("getSnapshot", Resolved(file), cancellation))["error"] is { } error ? [error.Text("message")] : [];
     }
 
     public async Task<string> FormattedAsync(string file, CancellationToken cancellation) =>
@@ -41,8 +48,9 @@ internal sealed class BicepProgram : IDisposable
     /// <summary>What Azure Resource Manager would be asked for by a parameter file that compiles.</summary>
     public async Task<Snapshot> SnapshotAsync(string parameterFile, CancellationToken cancellation)
     {
-        var answer = await AskAsync("getSnapshot", new JsonObject { ["path"] = parameterFile, ["metadata"] = Nowhere.DeepClone() }, cancellation);
-        return new Snapshot(JsonNode.Parse(answer["snapshot"]!.GetValue<string>())!);
+        var answer = await AskAsync("getSnapshot", Resolved(parameterFile), cancellation);
+        var compiled = await CompiledParametersAsync(parameterFile, cancellation);
+        return new Snapshot(JsonNode.Parse(answer["snapshot"]!.GetValue<string>())!, JsonNode.Parse(compiled["parameters"]!.GetValue<string>())!["parameters"]);
     }
 
     public void Dispose()
@@ -55,6 +63,11 @@ internal sealed class BicepProgram : IDisposable
 
         _turn.Dispose();
     }
+
+    private Task<JsonNode> CompiledParametersAsync(string file, CancellationToken cancellation) =>
+        AskAsync("compileParams", new JsonObject { ["path"] = file, ["parameterOverrides"] = new JsonObject() }, cancellation);
+
+    private static JsonObject Resolved(string parameterFile) => new() { ["path"] = parameterFile, ["metadata"] = Nowhere.DeepClone() };
 
     private static Process Start()
     {
@@ -70,6 +83,12 @@ internal sealed class BicepProgram : IDisposable
 
     private async Task<JsonNode> AskAsync(string method, JsonObject parameters, CancellationToken cancellation)
     {
+        var answer = await AnswerAsync(method, parameters, cancellation);
+        return answer["result"] ?? throw new InvalidOperationException(answer.ToJsonString());
+    }
+
+    private async Task<JsonNode> AnswerAsync(string method, JsonObject parameters, CancellationToken cancellation)
+    {
         await _turn.WaitAsync(cancellation);
         try
         {
@@ -80,8 +99,7 @@ internal sealed class BicepProgram : IDisposable
             await to.WriteAsync(body, cancellation);
             await to.FlushAsync(cancellation);
 
-            var answer = await ReadAnswerAsync(_process.Value.StandardOutput.BaseStream, cancellation);
-            return answer["result"] ?? throw new InvalidOperationException(answer.ToJsonString());
+            return await ReadAnswerAsync(_process.Value.StandardOutput.BaseStream, cancellation);
         }
         finally
         {

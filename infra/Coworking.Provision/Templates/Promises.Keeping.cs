@@ -64,7 +64,8 @@ internal static partial class Promises
         (string.Join("; ", Keeping(snapshot)),
             "incoming: gone after 8; incoming: old versions gone after 1; print: gone after 1; print: old versions gone after 1; "
             + "scans: gone after 7; scans: old versions gone after 1; backups: gone after 35; backups: old versions gone after 30; "
-            + "media: old versions gone after 30"),
+            + "media: old versions gone after 30"
+            + (snapshot.Asked("coolMediaAfterDays") is { } days ? $"; media: cool after {days}" : "")),
         (snapshot.Of("Microsoft.Storage/storageAccounts/managementPolicies").Single().Text("name"), $"{snapshot.Account("data").Text("name")}/default"));
 
     private static IEnumerable<string> DataIsLocked(Snapshot snapshot)
@@ -121,6 +122,17 @@ internal static partial class Promises
         from tag in Tags
         where resource.Text($"tags.{tag}").Length == 0
         select $"{resource.Text("name")} has no tag {tag}";
+
+    private static IEnumerable<string> OnlyWhatWasAskedForRuns(Snapshot snapshot)
+    {
+        var jobs = snapshot.Of("Microsoft.App/jobs");
+        return snapshot.Asked("conversion") is { } conversion
+            ? Differences((string.Join("; ", jobs.Select(Said)), $"{conversion.Text("image")} at {conversion.Text("schedule")}"))
+            : jobs.Select(_ => "there is a job nobody asked for");
+
+        static string Said(JsonNode job) =>
+            $"{string.Join(' ', job.At("properties.template.containers")!.AsArray().Select(container => container!.Text("image")))} at {job.Text("properties.configuration.scheduleTriggerConfig.cronExpression")}";
+    }
 
     private static string Group(Snapshot snapshot) => App(snapshot).Text("id").Split("/resourceGroups/")[0] + RegionalActionGroup;
 }

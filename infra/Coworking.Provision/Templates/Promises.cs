@@ -37,7 +37,7 @@ internal static partial class Promises
         ["nobody deletes the data account in passing"] = DataIsLocked,
         ["people are told when it is ill"] = IllnessIsTold,
         ["people are told before it gets dear"] = CostIsTold,
-        ["nothing runs that nobody asked for"] = snapshot => snapshot.Of("Microsoft.App/jobs").Select(_ => "there is a job nobody asked for"),
+        ["nothing runs that nobody asked for"] = OnlyWhatWasAskedForRuns,
         ["no setting says which release runs"] = snapshot => Settings(snapshot).At("Release") is null ? [] : ["a setting says which release runs, whatever package does"],
         ["everything says whose it is"] = EverythingIsTagged,
     };
@@ -134,6 +134,9 @@ internal static partial class Promises
                 (string.Join(' ', app.At("identity.userAssignedIdentities")!.AsObject().Select(one => one.Key)), identity),
                 (app.Text("properties.functionAppConfig.deployment.storage.authentication.type"), "UserAssignedIdentity"),
                 (app.Text("properties.functionAppConfig.deployment.storage.authentication.userAssignedIdentityResourceId"), identity)),
+            .. snapshot.Of("Microsoft.App/jobs").SelectMany(job => Differences(
+                (job.Text("identity.type"), "UserAssigned"),
+                (string.Join(' ', job.At("identity.userAssignedIdentities")!.AsObject().Select(one => one.Key)), identity))),
             .. snapshot.Of("Microsoft.Authorization/roleAssignments").SelectMany(role => Differences(
                 (role.Text("properties.principalId"), $"[reference('{identity}', '2024-11-30').principalId]"))),
         ];

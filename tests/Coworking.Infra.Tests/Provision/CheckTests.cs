@@ -37,6 +37,22 @@ public sealed class CheckTests(Bicep bicep)
         Assert.Contains(run.Output.Split('\n'), line => line.Contains(says, StringComparison.Ordinal) && line.Contains(" Next: ", StringComparison.Ordinal));
     }
 
+    // Each option of main.bicep that a library may set and none of the repository does.
+    [Theory]
+    [InlineData("coolMediaAfterDays = 90")]
+    [InlineData("conversion = { image: 'registry.example/conversion@sha256:0', schedule: '0 19 * * *' }")]
+    [InlineData("siteLocation = 'westus2'")]
+    public async Task What_a_library_may_ask_for_passes(string option)
+    {
+        using var folder = new TemplateFolder().WithOnly("demo").With("libraries/demo.bicepparam", "param location", $"param {option}\n\nparam location");
+        await Provisioning.RunAsync(bicep, folder, "plan", "demo", "--write");
+
+        var run = await Provisioning.RunAsync(bicep, folder, "check", "demo");
+
+        Assert.Equal("demo: nothing to find fault with", run.Output.Trim());
+        Assert.Equal(0, run.Code);
+    }
+
     [Fact]
     public async Task Two_libraries_with_one_registration_are_found_out()
     {
