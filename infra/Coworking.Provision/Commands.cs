@@ -70,11 +70,20 @@ internal static class Commands
         var code = new Argument<string?>("CODE") { Description = "The library.", Arity = ArgumentArity.ZeroOrOne };
         var region = new Option<bool>("--region") { Description = "What all libraries share, instead of one library." };
         var write = new Option<bool>("--write") { Description = "Keep the new snapshot: commit it, so that the change can be reviewed." };
+        var against = new Option<string?>("--against") { HelpName = "FOLDER", Description = "Instead of one library: all, compared with the snapshots kept in another tree's infra/; only those that change are said." };
         var usage = new UsageOptions();
-        var command = new Command("plan", "What would change against the kept snapshot, resource by resource, and what a month would cost.") { code, region, write, DryRun };
+        var command = new Command("plan", "What would change against the kept snapshot, resource by resource, and what a month would cost.") { code, region, write, against, DryRun };
         usage.AddTo(command);
-        command.SetAction((parsed, cancellation) => InFolderAsync(parsed, folder =>
-            new PlanCommand(console, folder, bicep).RunAsync(
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(against) is not null && (result.GetResult(code) is { Tokens.Count: > 0 } || result.GetResult(region) is { Implicit: false } || result.GetResult(write) is { Implicit: false }))
+            {
+                result.AddError("--against is about all libraries, and writes nothing: leave CODE, --region and --write out.");
+            }
+        });
+        command.SetAction((parsed, cancellation) => InFolderAsync(parsed, folder => parsed.GetValue(against) is { } there
+            ? AgainstAsync(there, other => new CompareCommand(console, folder, other, bicep).RunAsync(usage.Of(parsed), cancellation))
+            : new PlanCommand(console, folder, bicep).RunAsync(
                 parsed.GetValue(region) ? null : parsed.GetValue(code) ?? "", usage.Of(parsed), parsed.GetValue(write) && !parsed.GetValue(DryRun), cancellation)));
         return command;
     }

@@ -91,6 +91,8 @@ public sealed class CheckTests(Bicep bicep)
     [InlineData("check", "nowhere")]
     [InlineData("plan", "nowhere")]
     [InlineData("plan")]
+    [InlineData("plan", "demo", "--against", ".")]
+    [InlineData("plan", "--write", "--against", ".")]
     [InlineData("deploi")]
     public async Task What_is_not_there_is_said_with_the_next_step(params string[] arguments)
     {

@@ -39,6 +39,40 @@ public sealed partial class PlanTests(Bicep bicep)
     }
 
     [Fact]
+    public async Task Against_another_tree_only_what_changes_is_said()
+    {
+        using var before = new TemplateFolder().WithOnly("demo", "aksu", "kyzyltau");
+        using var after = new TemplateFolder().WithOnly("demo", "aksu", "pavlodar").With("libraries/aksu.bicepparam", "monthly: 40", "monthly: 45").With("regional.bicepparam", "coworking@example.org", "it@example.org");
+        // A pull request that passes carries the snapshots that its templates make.
+        foreach (var what in new[] { "aksu", "--region" })
+        {
+            await Provisioning.RunAsync(bicep, after, "plan", what, "--write");
+        }
+
+        var run = await Provisioning.RunAsync(bicep, after, "plan", "--against", before.Root);
+
+        Assert.Equal(("", 0), (run.Errors, run.Code));
+        Assert.Contains("aksu\n~ Microsoft.Consumption/budgets coworking-aksu\n    properties.amount: 40 -> 45\n0 new, 1 changed, 0 gone", run.Output, StringComparison.Ordinal);
+        Assert.Matches("(?m)^about (?<sum>[0-9.]+) -> \\k<sum> USD a month", run.Output);
+        Assert.Contains("what all share\n~ ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("pavlodar is new\n+ ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("kyzyltau: its files go.", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("2 of 3 libraries change\n", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("demo", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_tree_that_is_none_is_refused()
+    {
+        using var folder = new TemplateFolder().WithOnly("demo");
+
+        var run = await Provisioning.RunAsync(bicep, folder, "plan", "--against", Path.GetTempPath());
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains(" Next: ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_the_region_shares_is_planned_too()
     {
         using var folder = new TemplateFolder().WithOnly("demo").With("modules/region.bicep", "retentionInDays: 90", "retentionInDays: 180");
