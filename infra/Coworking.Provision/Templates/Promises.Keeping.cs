@@ -51,7 +51,7 @@ internal static partial class Promises
 
     private static IEnumerable<string> DeletedComesBack(Snapshot snapshot)
     {
-        var data = snapshot.Of("Microsoft.Storage/storageAccounts/blobServices").Single(service => service.Text("name").Contains("data", StringComparison.Ordinal));
+        var data = snapshot.Of("Microsoft.Storage/storageAccounts/blobServices").Single(service => service.Text("name") == $"{snapshot.Account("data").Text("name")}/default");
         return Differences(
             (data.Text("properties.isVersioningEnabled"), "true"),
             (data.Text("properties.deleteRetentionPolicy.enabled"), "true"),

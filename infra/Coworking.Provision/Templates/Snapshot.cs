@@ -38,8 +38,10 @@ internal sealed class Snapshot(JsonNode json, JsonNode? asked = null)
 
     public IReadOnlyList<JsonNode> Of(string type) => [.. _resources.Where(resource => resource.Text("type").Equals(type, StringComparison.OrdinalIgnoreCase))];
 
-    /// <summary>The one account of a kind: <c>host</c> or <c>data</c>.</summary>
-    public JsonNode Account(string kind) => Of("Microsoft.Storage/storageAccounts").Single(account => account.Text("name").Contains(kind, StringComparison.Ordinal));
+    /// <summary>The one account of a kind: <c>host</c> or <c>data</c>. A library's code may have either word in it.</summary>
+    public JsonNode Account(string kind) => Of("Microsoft.Storage/storageAccounts").Single(account => account.Text("name").StartsWith($"cw{CodeOf(account)}{kind}", StringComparison.Ordinal));
+
+    private static string CodeOf(JsonNode resource) => resource.Text("id").Split("/resourceGroups/coworking-")[1].Split('/')[0];
 }
 
 internal static class JsonReading

@@ -61,5 +61,27 @@ public sealed class CentresTests(Bicep bicep)
         Assert.Empty(Codes(azure.Kept("list-demo")));
     }
 
+    [Theory]
+    [InlineData(null, "is not there.")]
+    [InlineData("<<<<<<< HEAD", "is no JSON object")]
+    [InlineData("{\"code\":\"demo\"}", "does not say what the centre is called")]
+    public async Task A_centre_file_that_is_missing_or_broken_is_named_with_the_next_step(string? text, string why)
+    {
+        using var azure = new FakeAzure(bicep);
+        using var folder = new TemplateFolder().WithOnly("demo");
+        await azure.RunAsync(folder, "deploy", "demo", "--yes");
+        File.Delete(folder.PathOf("libraries/demo.centre.json"));
+        if (text is not null)
+        {
+            await File.WriteAllTextAsync(folder.PathOf("libraries/demo.centre.json"), text, TestContext.Current.CancellationToken);
+        }
+
+        var run = await azure.RunAsync(folder, "centres", "--out", azure.FolderOf("centres.json"));
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains(why, run.Errors, StringComparison.Ordinal);
+        Assert.Contains(" Next: ", run.Errors, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> Codes(string? list) => JsonNode.Parse(list!)!["centres"]!.AsArray().Select(centre => (string)centre!["code"]!);
 }

@@ -39,6 +39,20 @@ public sealed partial class PlanTests(Bicep bicep)
     }
 
     [Fact]
+    public async Task Two_branches_that_met_in_a_snapshot_are_told_how_to_write_it_anew()
+    {
+        using var folder = new TemplateFolder().WithOnly("demo").With("libraries/demo.snapshot.json", "\"amount\": 30", "<<<<<<< HEAD\n\"amount\": 30\n=======\n\"amount\": 31\n>>>>>>> theirs");
+
+        var plan = await Provisioning.RunAsync(bicep, folder, "plan", "demo");
+        var written = await Provisioning.RunAsync(bicep, folder, "plan", "demo", "--write");
+        var after = await Provisioning.RunAsync(bicep, folder, "plan", "demo");
+
+        Assert.Equal([1, 0, 0], [plan.Code, written.Code, after.Code]);
+        Assert.Contains("Next: plan demo --write writes it anew", plan.Errors, StringComparison.Ordinal);
+        Assert.Contains("0 new, 0 changed, 0 gone", after.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Against_another_tree_only_what_changes_is_said()
     {
         using var before = new TemplateFolder().WithOnly("demo", "aksu", "kyzyltau");
