@@ -139,6 +139,7 @@ public sealed class BackupTests(StorageFixture storage) : IAsyncLifetime
         bytes[^1] ^= 1;
         await file.UploadAsync(new BinaryData(bytes), overwrite: true, TestContext.Current.CancellationToken);
 
+        Assert.Equal("Centre", Assert.IsType<RestoreRefusal.Damaged>((await Get<RestoreTables>().VerifyAsync(Date, TestContext.Current.CancellationToken)).Error).Table);
         Assert.Equal("Centre", Assert.IsType<RestoreRefusal.Damaged>((await RestoreAsync()).Error).Table);
         Assert.Empty(await RowsAsync());
     }
