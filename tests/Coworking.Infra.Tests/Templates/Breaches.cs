@@ -16,6 +16,7 @@ public static class Breaches
         { "only the site's pages reach blobs", "modules/storage.bicep", "containers: [packageContainer]", "containers: [packageContainer]\n    browserOrigins: browserOrigins" },
         { "only the site's pages call the API", "modules/function-app.bicep", "allowedOrigins: browserOrigins", "allowedOrigins: ['*']" },
         { "feeds and previews name this centre's site", "modules/function-app.bicep", "Site__Origin: siteOrigin", "Site__Origin: 'https://example.org'" },
+        { "only the site's pages call the API", "tenants.bicep", "var regionalOrigin = ''", "var regionalOrigin = 'https://region.example.kz/'" },
         { "only the site's pages call the API", "main.bicep", "browserOrigins: empty(regionalOrigin) ? [site.outputs.origin]", "browserOrigins: empty(regionalOrigin) ? [site.outputs.origin, 'https://*.example.org']" },
         { "only the site's pages call the API", "main.bicep", "browserOrigins: empty(regionalOrigin) ? [site.outputs.origin]", "browserOrigins: empty(regionalOrigin) ? [site.outputs.origin, 'http://example.org']" },
         { "only the site's pages call the API", "main.bicep", "browserOrigins: empty(regionalOrigin) ? [site.outputs.origin]", "browserOrigins: empty(regionalOrigin) ? [site.outputs.origin, 'https://example.org', 'https://example.net']" },

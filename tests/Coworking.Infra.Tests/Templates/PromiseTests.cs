@@ -51,7 +51,7 @@ public sealed class PromiseTests(Bicep bicep)
     [Fact]
     public async Task The_site_of_the_region_reads_the_API_where_that_is_asked_for_and_reaches_no_blob()
     {
-        using var folder = new TemplateFolder().With("libraries/demo.bicepparam", "param location", "param regionalOrigin = 'https://region.example.kz'\n\nparam location");
+        using var folder = new TemplateFolder().With("tenants.bicep", "var regionalOrigin = ''", "var regionalOrigin = 'https://region.example.kz'");
 
         var snapshot = await bicep.SnapshotAsync(folder.ParametersOf("demo"));
 
