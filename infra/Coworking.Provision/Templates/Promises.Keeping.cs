@@ -31,6 +31,7 @@ internal static partial class Promises
             .. Differences(
                 (workspace.Text("properties.features.disableLocalAuth"), "true"),
                 (workspace.Text("properties.workspaceCapping.dailyQuotaGb"), "1"),
+                (workspace.Text("properties.retentionInDays"), "90"),
                 (group.Text("properties.enabled"), "true"),
                 (group.Text("id"), group.Text("id").Split("/resourceGroups/")[0] + RegionalActionGroup),
                 (string.Join(' ', audit.At("properties.logs")!.AsArray().Where(log => log!.Text("enabled") is "true").Select(log => log!.Text("category"))), "Administrative Security Policy")),

@@ -28,6 +28,13 @@ internal static class Roles
             }
         }
 
+        // Named by guid() of what they are about: given again they are the same, and no two are one.
+        var names = assignments.Select(assignment => assignment.Text("name")).ToList();
+        foreach (var name in names.Where(name => !Guid.TryParse(name, out var id) || id.Version != 5).Concat(names.GroupBy(name => name, StringComparer.Ordinal).Where(twice => twice.Count() > 1).Select(twice => twice.Key)))
+        {
+            yield return $"a role assignment is named {name}";
+        }
+
         foreach (var missing in Allowed.Where(one => !assignments.Any(assignment => assignment.Text("properties.roleDefinitionId").EndsWith(one.Id, StringComparison.Ordinal))))
         {
             yield return $"nobody is {missing.Name}";
