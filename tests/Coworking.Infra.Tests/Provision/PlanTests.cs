@@ -87,6 +87,24 @@ public sealed partial class PlanTests(Bicep bicep)
     }
 
     [Fact]
+    public async Task What_a_library_asked_for_besides_is_priced()
+    {
+        using var folder = new TemplateFolder().WithOnly("demo");
+        var plain = Month(await Provisioning.RunAsync(bicep, folder, "plan", "demo"));
+        using var asked = new TemplateFolder().WithOnly("demo").With(
+            "libraries/demo.bicepparam", "param location", "param coolMediaAfterDays = 90\n\nparam conversion = { image: 'registry.example/conversion@sha256:0', schedule: '0 19 * * *' }\n\nparam location");
+
+        var run = await Provisioning.RunAsync(bicep, asked, "plan", "demo");
+
+        // An hour a night of two processors and 4 GiB; half of 60 GB cool, half of 150 GB fetched from there.
+        Assert.Matches("conversion: vCPU-seconds +216,000 .* 7.34 ", run.Output);
+        Assert.Matches("conversion: GiB-seconds +432,000 .* 1.73 ", run.Output);
+        Assert.Matches("recordings kept cool: GB +30 .* 0.46 ", run.Output);
+        Assert.Matches("recordings fetched from cool: GB +75 .* 0.75 ", run.Output);
+        Assert.InRange(Month(run) - plain, 9.6m, 9.8m);
+    }
+
+    [Fact]
     public async Task What_the_region_shares_is_planned_too()
     {
         using var folder = new TemplateFolder().WithOnly("demo").With("modules/region.bicep", "retentionInDays: 90", "retentionInDays: 180");
