@@ -27,7 +27,14 @@ internal static class Commands
             return ExitCode.Mistake;
         }
 
-        return await parsed.InvokeAsync(cancellationToken: cancellation);
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellation);
+        }
+        catch (PlatformNotSupportedException e)
+        {
+            return await new Fault("this machine", e.Message, "run it on Linux with an x64 processor; on Windows in WSL, elsewhere in a container or on a server.").RefuseAsync();
+        }
     }
 
     public static RootCommand Root(IAnsiConsole console, BicepProgram bicep, OtherPrograms programs, TimeProvider time) =>

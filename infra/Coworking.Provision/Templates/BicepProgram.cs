@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -8,7 +9,7 @@ using System.Text.Json.Nodes;
 namespace Coworking.Provision.Templates;
 
 /// <summary>
-/// The real Bicep program, of the version that the repository pins, kept running and asked by JSON-RPC: a question takes a tenth
+/// The real Bicep program, of the version that the repository pins, kept running and asked by JSON-RPC, on Linux x64: a question takes a tenth
 /// of a second, a new process two seconds. It needs no network, because no module comes from a registry.
 /// </summary>
 internal sealed class BicepProgram : IDisposable
@@ -71,6 +72,11 @@ internal sealed class BicepProgram : IDisposable
 
     private static Process Start()
     {
+        if (!RunsOn(OperatingSystem.IsLinux(), RuntimeInformation.OSArchitecture))
+        {
+            throw new PlatformNotSupportedException("the Bicep program that the repository pins runs on Linux x64 alone.");
+        }
+
         var pinned = typeof(BicepProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .Single(data => string.Equals(data.Key, "Bicep", StringComparison.Ordinal)).Value!;
         return Process.Start(new ProcessStartInfo(pinned, ["jsonrpc", "--stdio"])
@@ -106,6 +112,9 @@ internal sealed class BicepProgram : IDisposable
             _turn.Release();
         }
     }
+
+    /// <summary>Where the pinned package's program runs: one package is downloaded, that of linux-x64.</summary>
+    internal static bool RunsOn(bool isLinux, Architecture architecture) => isLinux && architecture is Architecture.X64;
 
     private static async Task<JsonNode> ReadAnswerAsync(Stream from, CancellationToken cancellation)
     {

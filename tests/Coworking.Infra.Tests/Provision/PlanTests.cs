@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Coworking.Infra.Tests.Templates;
+using Coworking.Provision.Templates;
 
 namespace Coworking.Infra.Tests.Provision;
 
@@ -103,6 +105,13 @@ public sealed partial class PlanTests(Bicep bicep)
         Assert.Matches("recordings fetched from cool: GB +75 .* 0.75 ", run.Output);
         Assert.InRange(Month(run) - plain, 9.6m, 9.8m);
     }
+
+    [Theory]
+    [InlineData(true, Architecture.X64, true)]
+    [InlineData(true, Architecture.Arm64, false)]
+    [InlineData(false, Architecture.X64, false)]
+    public void The_pinned_Bicep_program_runs_on_Linux_with_an_x64_processor_alone(bool isLinux, Architecture architecture, bool runs) =>
+        Assert.Equal(runs, BicepProgram.RunsOn(isLinux, architecture));
 
     [Fact]
     public async Task What_the_region_shares_is_planned_too()
