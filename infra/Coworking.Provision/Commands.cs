@@ -9,7 +9,7 @@ using Spectre.Console;
 
 namespace Coworking.Provision;
 
-/// <summary>What a person may say: <c>new</c>, <c>check</c>, <c>plan</c> without Azure; <c>identity</c>, <c>deploy</c>, <c>release</c>, <c>status</c>, <c>centres</c>, <c>retire</c> by the program <c>az</c>.</summary>
+/// <summary>What a person may say: <c>new</c>, <c>check</c>, <c>plan</c> without Azure; <c>identity</c>, <c>deploy</c>, <c>release</c>, <c>status</c>, <c>centres</c>, <c>retire</c>, <c>card-key</c> by the program <c>az</c>.</summary>
 internal static class Commands
 {
     private static readonly Option<string?> Folder = new("--folder") { Description = "The folder infra/; unless told, the nearest one from here upwards.", Recursive = true };
@@ -50,6 +50,7 @@ internal static class Commands
             AzureCommands.Status(console, programs),
             CentresCommand.Of(console, programs),
             AzureCommands.Retire(console, programs, DryRun),
+            CardKeyCommand.Of(console, programs, DryRun),
         };
 
     private static Command New(IAnsiConsole console, TimeProvider time)
@@ -93,6 +94,17 @@ internal static class Commands
             : new PlanCommand(console, folder, bicep).RunAsync(
                 parsed.GetValue(region) ? null : parsed.GetValue(code) ?? "", usage.Of(parsed), parsed.GetValue(write) && !parsed.GetValue(DryRun), cancellation)));
         return command;
+    }
+
+    private static async Task<int> AgainstAsync(string there, Func<InfraFolder, Task<int>> run)
+    {
+        if (InfraFolder.Find(there) is { } other)
+        {
+            return await run(other);
+        }
+
+        await Console.Error.WriteLineAsync(new Fault(there, "is no folder infra/ with a main.bicep.", "check the other branch out beside this one, and name its infra/.").ToString());
+        return ExitCode.Mistake;
     }
 
     public static async Task<int> InFolderAsync(ParseResult parsed, Func<InfraFolder, Task<int>> run)
