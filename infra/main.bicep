@@ -5,6 +5,7 @@ metadata description = 'One instance of the coworking software for one library, 
 
 import { SignIn, SiteSettings, siteSettingsOf } from 'modules/sign-in.bicep'
 import { Budget, Conversion, Library } from 'modules/types.bicep'
+import { regionalOrigin } from 'tenants.bicep'
 
 @description('The library that the instance belongs to.')
 param library Library
@@ -42,9 +43,6 @@ param conversion Conversion?
 
 @description('The release that is being rolled out, for the tags; which one runs, the package says itself.')
 param release string = ''
-
-@description('The site whose page shows all centres of the region: https://region.example.kz. Its pages may read this API, too; empty: no other site may.')
-param regionalOrigin string = ''
 
 var tags = {
   product: 'coworking'

@@ -1,4 +1,4 @@
-metadata description = 'The tenants that people of the region sign in with. They are made up: put the region\'s own here, once for all libraries.'
+metadata description = 'What the region has once for all libraries: the tenants that people sign in with, and the site that shows all centres. The tenants are made up: put the region\'s own here.'
 
 import { SignIn } from 'modules/sign-in.bicep'
 
@@ -20,3 +20,7 @@ func signInOf(patronsClientId string, staffClientId string) SignIn => {
     clientId: staffClientId
   }
 }
+
+@export()
+@description('The site whose page shows all centres of the region: https://region.example.kz. Its pages may read every library\'s API, too; empty: no other site may.')
+var regionalOrigin = ''

@@ -7,7 +7,7 @@ using NodaTime.Text;
 namespace Coworking.Upkeep;
 
 /// <summary>The jobs, in words for who started them.</summary>
-internal sealed class Jobs(CheckConsistency check, BackUpTables backUp, RestoreTables restore, ImportCentre import)
+internal sealed class Jobs(CheckConsistency check, BackUpTables backUp, RestoreTables restore, StampFiles stamp, ImportCentre import)
 {
     public async Task<int> CheckAsync(LocalDate? date, CancellationToken cancellation)
     {
@@ -21,16 +21,40 @@ internal sealed class Jobs(CheckConsistency check, BackUpTables backUp, RestoreT
         return report.Findings.Count == 0 ? ExitCode.Good : ExitCode.Bad;
     }
 
-    public async Task<int> BackUpAsync(CancellationToken cancellation)
+    public async Task<int> BackUpAsync(bool aside, CancellationToken cancellation)
     {
-        var manifest = await backUp.RunAsync(cancellation);
+        var manifest = aside ? await backUp.SetAsideAsync(cancellation) : await backUp.RunAsync(cancellation);
         foreach (var table in manifest.Tables)
         {
             await Say(string.Create(CultureInfo.InvariantCulture, $"{table.Name}: {table.Rows} rows, sha256 {table.Sha256}"));
         }
 
-        await Say($"backed up {LocalDatePattern.Iso.Format(manifest.Date)}");
+        await Say($"backed up {(aside ? BackUpTables.Aside : "")}{LocalDatePattern.Iso.Format(manifest.Date)}");
         return ExitCode.Good;
+    }
+
+    public async Task<int> VerifyAsync(LocalDate from, CancellationToken cancellation)
+    {
+        var verified = await restore.VerifyAsync(from, cancellation);
+        if (!verified.IsOk)
+        {
+            return await RefuseAsync(verified.Error);
+        }
+
+        await Say(string.Create(CultureInfo.InvariantCulture, $"whole: {verified.Value.Tables.Count} tables, {verified.Value.Tables.Sum(table => table.Rows)} rows, taken {InstantPattern.General.Format(verified.Value.TakenAt)}"));
+        return ExitCode.Good;
+    }
+
+    public async Task<int> StampAsync(CancellationToken cancellation)
+    {
+        var report = await stamp.RunAsync(cancellation);
+        foreach (var file in report.Missing)
+        {
+            await Say($"missing {file}");
+        }
+
+        await Say(string.Create(CultureInfo.InvariantCulture, $"{report.Files} files, {report.Stamped} stamped, {report.Missing.Count} missing"));
+        return report.Missing.Count == 0 ? ExitCode.Good : ExitCode.Bad;
     }
 
     public async Task<int> RestoreAsync(LocalDate from, bool overwrite, CancellationToken cancellation)
@@ -38,14 +62,7 @@ internal sealed class Jobs(CheckConsistency check, BackUpTables backUp, RestoreT
         var restored = await restore.RunAsync(from, overwrite, cancellation);
         if (!restored.IsOk)
         {
-            await Console.Error.WriteLineAsync(restored.Error switch
-            {
-                RestoreRefusal.NoSuchBackup => "There is no finished backup of that date.",
-                RestoreRefusal.Damaged damaged => $"The file of table {damaged.Table} is missing or damaged. Nothing was written.",
-                RestoreRefusal.NotEmpty full => $"Table {full.Table} has rows. Restore into an empty account, or say --overwrite.",
-                _ => "Refused.",
-            });
-            return ExitCode.Bad;
+            return await RefuseAsync(restored.Error);
         }
 
         await Say(string.Create(CultureInfo.InvariantCulture, $"restored {restored.Value.Tables.Sum(table => table.Rows)} rows; now run fsck"));
@@ -70,6 +87,18 @@ internal sealed class Jobs(CheckConsistency check, BackUpTables backUp, RestoreT
 
         await Say($"set up from {file.Name}");
         return ExitCode.Good;
+    }
+
+    private static async Task<int> RefuseAsync(RestoreRefusal refusal)
+    {
+        await Console.Error.WriteLineAsync(refusal switch
+        {
+            RestoreRefusal.NoSuchBackup => "There is no finished backup of that date. Next: verify another night's.",
+            RestoreRefusal.Damaged damaged => $"The file of table {damaged.Table} is missing or damaged. Nothing was written. Next: verify another night's, or bring this one's versions back in the portal.",
+            RestoreRefusal.NotEmpty full => $"Table {full.Table} has rows. Restore into an empty account, or say --overwrite.",
+            _ => "Refused.",
+        });
+        return ExitCode.Bad;
     }
 
     private static Task Say(string line) => Console.Out.WriteLineAsync(line);

@@ -9,7 +9,7 @@ using Spectre.Console;
 
 namespace Coworking.Provision;
 
-/// <summary>What a person may say: <c>new</c>, <c>check</c>, <c>plan</c> without Azure; <c>identity</c>, <c>deploy</c>, <c>release</c>, <c>status</c>, <c>centres</c>, <c>retire</c> by the program <c>az</c>.</summary>
+/// <summary>What a person may say: <c>new</c>, <c>check</c>, <c>plan</c> without Azure; <c>identity</c>, <c>deploy</c>, <c>release</c>, <c>status</c>, <c>centres</c>, <c>retire</c>, <c>card-key</c> by the program <c>az</c>.</summary>
 internal static class Commands
 {
     private static readonly Option<string?> Folder = new("--folder") { Description = "The folder infra/; unless told, the nearest one from here upwards.", Recursive = true };
@@ -27,7 +27,14 @@ internal static class Commands
             return ExitCode.Mistake;
         }
 
-        return await parsed.InvokeAsync(cancellationToken: cancellation);
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellation);
+        }
+        catch (PlatformNotSupportedException e)
+        {
+            return await new Fault("this machine", e.Message, "run it on Linux with an x64 processor; on Windows in WSL, elsewhere in a container or on a server.").RefuseAsync();
+        }
     }
 
     public static RootCommand Root(IAnsiConsole console, BicepProgram bicep, OtherPrograms programs, TimeProvider time) =>
@@ -43,6 +50,7 @@ internal static class Commands
             AzureCommands.Status(console, programs),
             CentresCommand.Of(console, programs),
             AzureCommands.Retire(console, programs, time, DryRun),
+            CardKeyCommand.Of(console, programs, DryRun),
         };
 
     private static Command New(IAnsiConsole console, TimeProvider time)
@@ -70,13 +78,33 @@ internal static class Commands
         var code = new Argument<string?>("CODE") { Description = "The library.", Arity = ArgumentArity.ZeroOrOne };
         var region = new Option<bool>("--region") { Description = "What all libraries share, instead of one library." };
         var write = new Option<bool>("--write") { Description = "Keep the new snapshot: commit it, so that the change can be reviewed." };
+        var against = new Option<string?>("--against") { HelpName = "FOLDER", Description = "Instead of one library: all, compared with the snapshots kept in another tree's infra/; only those that change are said." };
         var usage = new UsageOptions();
-        var command = new Command("plan", "What would change against the kept snapshot, resource by resource, and what a month would cost.") { code, region, write, DryRun };
+        var command = new Command("plan", "What would change against the kept snapshot, resource by resource, and what a month would cost.") { code, region, write, against, DryRun };
         usage.AddTo(command);
-        command.SetAction((parsed, cancellation) => InFolderAsync(parsed, folder =>
-            new PlanCommand(console, folder, bicep).RunAsync(
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(against) is not null && (result.GetResult(code) is { Tokens.Count: > 0 } || result.GetResult(region) is { Implicit: false } || result.GetResult(write) is { Implicit: false }))
+            {
+                result.AddError("--against is about all libraries, and writes nothing: leave CODE, --region and --write out.");
+            }
+        });
+        command.SetAction((parsed, cancellation) => InFolderAsync(parsed, folder => parsed.GetValue(against) is { } there
+            ? AgainstAsync(there, other => new CompareCommand(console, folder, other, bicep).RunAsync(usage.Of(parsed), cancellation))
+            : new PlanCommand(console, folder, bicep).RunAsync(
                 parsed.GetValue(region) ? null : parsed.GetValue(code) ?? "", usage.Of(parsed), parsed.GetValue(write) && !parsed.GetValue(DryRun), cancellation)));
         return command;
+    }
+
+    private static async Task<int> AgainstAsync(string there, Func<InfraFolder, Task<int>> run)
+    {
+        if (InfraFolder.Find(there) is { } other)
+        {
+            return await run(other);
+        }
+
+        await Console.Error.WriteLineAsync(new Fault(there, "is no folder infra/ with a main.bicep.", "check the other branch out beside this one, and name its infra/.").ToString());
+        return ExitCode.Mistake;
     }
 
     public static async Task<int> InFolderAsync(ParseResult parsed, Func<InfraFolder, Task<int>> run)

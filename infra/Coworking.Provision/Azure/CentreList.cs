@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Coworking.Domain.Common;
+using Coworking.Provision.Libraries;
 using Coworking.Provision.Templates;
 
 namespace Coworking.Provision.Azure;
@@ -19,8 +20,18 @@ internal sealed class CentreList(InfraFolder folder, OtherPrograms programs)
         // One that was made half-way has no address yet.
         foreach (var instance in found.Value.Select(one => one.Instance).OfType<Instance>())
         {
-            var centre = JsonNode.Parse(await File.ReadAllTextAsync(folder.Centre(instance.Code), cancellation))!;
-            centres.Add((JsonNode)new JsonObject { ["code"] = instance.Code, ["name"] = centre["name"]!.DeepClone(), ["api"] = instance.Api.AbsoluteUri.TrimEnd('/'), ["site"] = instance.Origin.GetLeftPart(UriPartial.Authority) });
+            var centre = await CentreFile.ReadAsync(folder, instance.Code, cancellation);
+            if (!centre.IsOk)
+            {
+                return centre.Error;
+            }
+
+            if (centre.Value["name"] is not { } name)
+            {
+                return new Fault(folder.Short(folder.Centre(instance.Code)), "does not say what the centre is called.", $"check {instance.Code} says what else may be wrong with it; mend it.");
+            }
+
+            centres.Add((JsonNode)new JsonObject { ["code"] = instance.Code, ["name"] = name.DeepClone(), ["api"] = instance.Api.AbsoluteUri.TrimEnd('/'), ["site"] = instance.Origin.GetLeftPart(UriPartial.Authority) });
         }
 
         return new JsonObject { ["centres"] = centres };

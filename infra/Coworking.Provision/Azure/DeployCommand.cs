@@ -56,7 +56,13 @@ internal sealed class DeployCommand(IAnsiConsole console, InfraFolder folder, Co
             return await new Fault(code, "was not confirmed; nothing was changed.", "the same command with --yes.").RefuseAsync();
         }
 
-        return await FinishAsync(await _rollout.EnsureRegionAsync(location, cancellation) ?? await _rollout.RunAsync(code, location, delivery, cancellation));
+        var failure = await _rollout.EnsureRegionAsync(location, cancellation) ?? await _rollout.RunAsync(code, location, delivery, cancellation);
+        if (failure is null && await Instance.FindAsync(programs, code, cancellation) is { IsOk: true, Value: { } deployed })
+        {
+            await new CardKeyCommand(console, folder, programs).SayWhenMissingAsync(deployed, cancellation);
+        }
+
+        return await FinishAsync(failure);
     }
 
     /// <summary>All libraries of a ring. Those that report the release already are passed over, so the same command goes on where it stopped.</summary>

@@ -1,5 +1,5 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using Coworking.Provision.Libraries;
+using Coworking.Provision.Planning;
 using Coworking.Provision.Templates;
 using Spectre.Console;
 
@@ -77,21 +77,10 @@ internal sealed class CheckCommand(IAnsiConsole console, InfraFolder folder, Com
 
     private async Task<IReadOnlyList<Fault>> CentreFaultsAsync(string library, CancellationToken cancellation)
     {
-        var file = folder.Centre(library);
-        if (!File.Exists(file))
-        {
-            return [new Fault(folder.Short(file), "is not there.", $"copy another library's and change it, or: new --code {library}")];
-        }
-
-        try
-        {
-            var centre = JsonNode.Parse(await File.ReadAllTextAsync(file, cancellation))!.AsObject();
-            return [.. _centreCheck.FaultsOf(centre, library).Select(what => new Fault(folder.Short(file), $"{what}.", "mend it; infra/libraries/centre.schema.json says what may stand there."))];
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            return [new Fault(folder.Short(file), $"is no JSON object: {e.Message}", "mend it.")];
-        }
+        var centre = await CentreFile.ReadAsync(folder, library, cancellation);
+        return centre.IsOk
+            ? [.. _centreCheck.FaultsOf(centre.Value, library).Select(what => new Fault(folder.Short(folder.Centre(library)), $"{what}.", "mend it; infra/libraries/centre.schema.json says what may stand there."))]
+            : [centre.Error];
     }
 
     private async Task<IReadOnlyList<Fault>> SnapshotFaultsAsync(string library, Snapshot snapshot, CancellationToken cancellation)
@@ -109,7 +98,17 @@ internal sealed class CheckCommand(IAnsiConsole console, InfraFolder folder, Com
             console.WriteLine($"{library}: a registration is not filled in yet, nobody could sign in. Next: put both ids into {folder.Short(folder.Parameters(library))}");
         }
 
-        if (!File.Exists(folder.Snapshot(library)) || !snapshot.SaysThat(JsonNode.Parse(await File.ReadAllTextAsync(folder.Snapshot(library), cancellation))!))
+        if (snapshot.All[0].Text("location") is var place && !Places.HasTheApi(place))
+        {
+            faults.Add(new Fault(folder.Short(folder.Parameters(library)), $"{place} is no Azure region that the API can lie in.", $"name one of {Places.AllOfTheApi}"));
+        }
+
+        var kept = await KeptSnapshot.ReadAsync(folder, folder.Snapshot(library), cancellation);
+        if (!kept.IsOk)
+        {
+            faults.Add(kept.Error);
+        }
+        else if (kept.Value is null || !snapshot.SaysThat(kept.Value))
         {
             faults.Add(new Fault(folder.Short(folder.Snapshot(library)), "is not what the templates say.", $"plan {library} --write, and commit what changed."));
         }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Coworking.Domain.Centres;
 using Coworking.Domain.Common;
@@ -6,13 +7,34 @@ using NodaTime.Text;
 
 namespace Coworking.Provision.Libraries;
 
-/// <summary>Makes the centre file of a new library.</summary>
+/// <summary>Reads the centre file of a library, and makes that of a new one.</summary>
 internal static class CentreFile
 {
     private const string Accent = "#0b6e4f";
     private const int YearsOfHolidays = 2;
 
     private static readonly string[] Days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+    /// <summary>The centre file of a library that has one.</summary>
+    public static async Task<Result<JsonObject, Fault>> ReadAsync(InfraFolder folder, string code, CancellationToken cancellation)
+    {
+        var file = folder.Centre(code);
+        if (!File.Exists(file))
+        {
+            return new Fault(folder.Short(file), "is not there.", $"copy another library's and change it, or: new --code {code}");
+        }
+
+        try
+        {
+            return JsonNode.Parse(await File.ReadAllTextAsync(file, cancellation)) as JsonObject is { } centre ? centre : NotOne("it is something else");
+        }
+        catch (JsonException e)
+        {
+            return NotOne(e.Message);
+        }
+
+        Fault NotOne(string why) => new(folder.Short(file), $"is no JSON object: {why}.", "mend it.");
+    }
 
     /// <param name="library">What is known of it.</param>
     /// <param name="model">The centre whose hours, rules and resources it begins with.</param>

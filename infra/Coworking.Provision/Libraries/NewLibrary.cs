@@ -42,11 +42,11 @@ internal sealed record NewLibrary(
 
         param library = {"{"}
           code: '{Code}'
-          district: '{District.Replace("'", "\\'", StringComparison.Ordinal)}'
+          district: {BicepText.Of(District)}
           ring: '{Ring}'
         {"}"}
 
-        param location = '{Location}'
+        param location = {BicepText.Of(Location)}
 
         param budget = {"{"}
           monthly: {Budget.ToString(System.Globalization.CultureInfo.InvariantCulture)}

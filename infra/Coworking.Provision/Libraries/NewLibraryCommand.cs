@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Coworking.Domain.Common;
 using NodaTime;
 using Spectre.Console;
@@ -20,11 +19,16 @@ internal sealed class NewLibraryCommand(IAnsiConsole console, InfraFolder folder
         }
 
         var library = made.Value;
-        var model = library.Like is { } like ? JsonNode.Parse(await File.ReadAllTextAsync(folder.Centre(like), cancellation))!.AsObject() : CentreFile.Village();
+        var model = library.Like is { } like ? await CentreFile.ReadAsync(folder, like, cancellation) : CentreFile.Village();
+        if (!model.IsOk)
+        {
+            return await model.Error.RefuseAsync();
+        }
+
         var files = new (string Path, string Text)[]
         {
             (folder.Parameters(library.Code), library.ParameterFile),
-            (folder.Centre(library.Code), ReadableJson.Of(CentreFile.Of(library, model))),
+            (folder.Centre(library.Code), ReadableJson.Of(CentreFile.Of(library, model.Value))),
         };
 
         foreach (var (path, text) in files.Where(file => File.Exists(file.Path)))
@@ -85,6 +89,16 @@ internal sealed class NewLibraryCommand(IAnsiConsole console, InfraFolder folder
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(told.Zone) is not { } zone)
         {
             return new Fault(Where, $"{told.Zone} is no IANA time zone.", "say, for instance: --zone Asia/Almaty");
+        }
+
+        if (!Places.HasTheApi(told.Location))
+        {
+            return new Fault(Where, $"{told.Location} is no Azure region that the API can lie in.", $"name one of {Places.AllOfTheApi}");
+        }
+
+        if (told.District is not { Length: >= 2 and <= 64 } || string.IsNullOrWhiteSpace(told.District))
+        {
+            return new Fault(Where, "--district must have 2 to 64 letters.", "say, for instance: --district Aksu");
         }
 
         if (told.Like is { } like && (!InfraFolder.IsCode(like) || !File.Exists(folder.Centre(like))))

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using Coworking.Provision.Templates;
 
 namespace Coworking.Provision.Planning;
@@ -32,12 +34,17 @@ internal static class Estimate
     // Old versions, what was deleted in the last week, backups.
     private const decimal KeptBesides = 1.2m;
     private const decimal KilobytesOfLogPerRun = 1.4m;
-    private const int ConversionSeconds = 2 * 3600;
+    private const int ConversionSecondsANight = 3600;
+
+    // Where recordings move to cheaper storage: half of what is kept has, and half of the plays are of that. On the dear side, reading it costs more.
+    private const decimal Cool = 0.5m;
 
     public static IReadOnlyList<CostLine> Of(Snapshot snapshot, Usage usage, PriceTable prices)
     {
         decimal requests = (decimal)usage.BookingsADay * Days * RequestsPerBooking;
         decimal runs = (decimal)Minutes * MinuteTimers;
+        var cool = MediaCools(snapshot) ? Cool : 0;
+        var (kept, reads, sent) = (usage.Gigabytes * KeptBesides, (decimal)usage.Plays * ReadsPerPlay / 10_000, (decimal)usage.Plays * usage.PlayMegabytes / 1000);
         var isStandard = snapshot.Of("Microsoft.Web/staticSites").Any(site => site.Text("sku.name") is "Standard");
         return
         [
@@ -45,21 +52,40 @@ internal static class Estimate
             {
                 Line("API: GB-seconds", (requests + runs) * MemoryGigabytes, "functionsGigabyteSecond"),
                 Line("API: million executions", (requests + runs) / 1_000_000, "functionsMillionExecutions"),
-                Line("recordings kept: GB", usage.Gigabytes * KeptBesides, "blobGigabyte"),
-                Line("recordings read: 10,000", (decimal)usage.Plays * ReadsPerPlay / 10_000, "blobTenThousandReads"),
+                Line("recordings kept: GB", kept * (1 - cool), "blobGigabyte"),
+                Line("recordings read: 10,000", reads * (1 - cool), "blobTenThousandReads"),
                 Line("blobs written: 10,000", (decimal)WritesAMonth / 10_000, "blobTenThousandWrites"),
                 Line("tables: GB", 1, "tableGigabyte"),
                 Line("tables: 10,000 operations", ((requests * OperationsPerRequest) + (Minutes * OperationsPerMinute)) / 10_000, "tableTenThousandOperations"),
-                Line("recordings sent: GB", (decimal)usage.Plays * usage.PlayMegabytes / 1000, "egressGigabyte"),
+                Line("recordings sent: GB", sent, "egressGigabyte"),
                 Line("logs: GB", (requests + runs) * KilobytesOfLogPerRun / 1_000_000, "logGigabyte"),
                 Line("metric alerts", snapshot.Of("Microsoft.Insights/metricAlerts").Count, "metricAlert"),
                 Line("log alerts", snapshot.Of("Microsoft.Insights/scheduledQueryRules").Count, "logAlert"),
                 Line("vault: 10,000 operations", 1, "vaultTenThousandOperations"),
                 Line("site", 1, isStandard ? "siteStandard" : "siteFree"),
             },
-            .. snapshot.Of("Microsoft.App/jobs").Select(_ => Line("conversion: vCPU-seconds", Days * ConversionSeconds, "conversionVcpuSecond")),
+            .. cool == 0
+                ? Array.Empty<CostLine>()
+                :
+                [
+                    Line("recordings kept cool: GB", kept * cool, "coolGigabyte"),
+                    Line("recordings read cool: 10,000", reads * cool, "coolTenThousandReads"),
+                    Line("recordings fetched from cool: GB", sent * cool, "coolRetrievalGigabyte"),
+                ],
+            .. snapshot.Of("Microsoft.App/jobs").SelectMany(job => new[]
+            {
+                Line("conversion: vCPU-seconds", Days * ConversionSecondsANight * Amount(job, "cpu"), "conversionVcpuSecond"),
+                Line("conversion: GiB-seconds", Days * ConversionSecondsANight * Amount(job, "memory"), "conversionGibSecond"),
+            }),
         ];
 
         CostLine Line(string what, decimal quantity, string name) => new(what, quantity, name, quantity * prices[name].Amount);
     }
+
+    private static bool MediaCools(Snapshot snapshot) =>
+        snapshot.Of("Microsoft.Storage/storageAccounts/managementPolicies").Any(policy => policy.At("properties.policy.rules")!.AsArray().Any(rule => rule!.At("definition.actions.baseBlob.tierToCool") is not null));
+
+    /// <summary>What the job's container may use of it: 2, [json('2')], 4Gi.</summary>
+    private static decimal Amount(JsonNode job, string of) => decimal.Parse(
+        string.Concat(job.At("properties.template.containers")![0]!.Text($"resources.{of}").Where(letter => char.IsAsciiDigit(letter) || letter is '.')), CultureInfo.InvariantCulture);
 }

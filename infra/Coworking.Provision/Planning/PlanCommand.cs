@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Coworking.Provision.Templates;
 using Spectre.Console;
@@ -8,7 +7,12 @@ namespace Coworking.Provision.Planning;
 /// <summary>What would change, and what a month would cost. Nothing is asked of Azure.</summary>
 internal sealed class PlanCommand(IAnsiConsole console, InfraFolder folder, BicepProgram bicep)
 {
+    private readonly PlanReport _report = new(console);
+
     /// <param name="code">The library; null: what all share.</param>
+    /// <param name="usage">What the estimate is made from.</param>
+    /// <param name="write">Whether the new snapshot is kept.</param>
+    /// <param name="cancellation">Stops it.</param>
     public async Task<int> RunAsync(string? code, Usage usage, bool write, CancellationToken cancellation)
     {
         if (code is not null && (!InfraFolder.IsCode(code) || !folder.Has(code)))
@@ -20,35 +24,30 @@ internal sealed class PlanCommand(IAnsiConsole console, InfraFolder folder, Bice
         var parameters = code is null ? folder.Region : folder.Parameters(code);
         if (await bicep.FindingsAsync(parameters, cancellation) is { Count: > 0 } findings)
         {
-            await Console.Error.WriteLineAsync(new Fault(folder.Short(parameters), findings[0], "mend the file, then plan again.").ToString());
-            return ExitCode.Bad;
+            return await new Fault(folder.Short(parameters), findings[0], "mend the file, then plan again.").RefuseAsync();
+        }
+
+        var keptFile = code is null ? folder.RegionSnapshot : folder.Snapshot(code);
+        var kept = await KeptSnapshot.ReadAsync(folder, keptFile, cancellation);
+        if (!kept.IsOk && !write)
+        {
+            return await kept.Error.RefuseAsync();
         }
 
         var now = await bicep.SnapshotAsync(parameters, cancellation);
-        await ShowChangesAsync(code is null ? folder.RegionSnapshot : folder.Snapshot(code), now, write, cancellation);
+        await ShowChangesAsync(keptFile, kept.IsOk ? kept.Value : null, now, write, cancellation);
         if (code is not null)
         {
-            ShowCost(Estimate.Of(now, usage, await PriceTable.ReadAsync(folder.Prices, cancellation)), usage, await PriceTable.ReadAsync(folder.Prices, cancellation));
+            _report.ShowCost(now, usage, await PriceTable.ReadAsync(folder.Prices, cancellation));
         }
 
         return ExitCode.Good;
     }
 
-    private async Task ShowChangesAsync(string keptFile, Snapshot now, bool write, CancellationToken cancellation)
+    private async Task ShowChangesAsync(string keptFile, JsonNode? kept, Snapshot now, bool write, CancellationToken cancellation)
     {
-        var kept = File.Exists(keptFile) ? new Snapshot(JsonNode.Parse(await File.ReadAllTextAsync(keptFile, cancellation))!) : null;
-        var changes = SnapshotDiff.Between(kept, now);
-        foreach (var change in changes)
-        {
-            console.MarkupLineInterpolated($"[{(change.Sign is '+' ? "green" : change.Sign is '-' ? "red" : "yellow")}]{change.Sign}[/] {change.Resource}");
-            foreach (var property in change.Properties)
-            {
-                console.WriteLine($"    {property}");
-            }
-        }
-
-        console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{changes.Count(one => one.Sign is '+')} new, {changes.Count(one => one.Sign is '~')} changed, {changes.Count(one => one.Sign is '-')} gone, of {now.All.Count} resources"));
+        var changes = SnapshotDiff.Between(kept is null ? null : new Snapshot(kept), now);
+        _report.ShowChanges(changes, now.All.Count);
         if (write)
         {
             await File.WriteAllTextAsync(keptFile, now.Kept, cancellation);
@@ -59,26 +58,4 @@ internal sealed class PlanCommand(IAnsiConsole console, InfraFolder folder, Bice
             console.WriteLine($"Next: the same with --write, then commit {folder.Short(keptFile)}");
         }
     }
-
-    private void ShowCost(IReadOnlyList<CostLine> lines, Usage usage, PriceTable prices)
-    {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("a month", "quantity", "price", prices.Currency);
-        foreach (var line in lines)
-        {
-            table.AddRow(line.What, Number(line.Quantity, "#,0.##"), Number(prices[line.PriceName].Amount, "0.######"), Number(line.Cost, "0.00"));
-        }
-
-        foreach (var column in table.Columns.Skip(1))
-        {
-            column.RightAligned();
-        }
-
-        console.Write(table);
-        console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"about {lines.Sum(line => line.Cost):0.00} {prices.Currency} a month for {usage.BookingsADay} bookings a day, {usage.Gigabytes} GB, {usage.Plays} plays of {usage.PlayMegabytes} MB"));
-        console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"Prices of {prices.Date:yyyy-MM-dd} ({prices.Region}), {prices.FromPriceList} of {prices.Count} from a record of Azure's price list: infra/prices.json says where each is from. Free amounts of the subscription are not taken off."));
-    }
-
-    private static string Number(decimal number, string format) => number.ToString(format, CultureInfo.InvariantCulture);
 }

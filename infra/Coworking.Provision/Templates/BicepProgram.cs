@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -8,7 +9,7 @@ using System.Text.Json.Nodes;
 namespace Coworking.Provision.Templates;
 
 /// <summary>
-/// The real Bicep program, of the version that the repository pins, kept running and asked by JSON-RPC: a question takes a tenth
+/// The real Bicep program, of the version that the repository pins, kept running and asked by JSON-RPC, on Linux x64: a question takes a tenth
 /// of a second, a new process two seconds. It needs no network, because no module comes from a registry.
 /// </summary>
 internal sealed class BicepProgram : IDisposable
@@ -28,11 +29,18 @@ internal sealed class BicepProgram : IDisposable
     /// <summary>What compiler and linter have to say of a template or parameter file, a line each.</summary>
     public async Task<IReadOnlyList<string>> FindingsAsync(string file, CancellationToken cancellation)
     {
-        var answer = file.EndsWith(".bicepparam", StringComparison.Ordinal)
-            ? await AskAsync("compileParams", new JsonObject { ["path"] = file, ["parameterOverrides"] = new JsonObject() }, cancellation)
+        var isParameters = file.EndsWith(".bicepparam", StringComparison.Ordinal);
+        var answer = isParameters
+            ? await CompiledParametersAsync(file, cancellation)
             : await AskAsync("compile", new JsonObject { ["path"] = file }, cancellation);
         var findings = answer["diagnostics"]!.AsArray().Select(one => $"{one!.Text("code")}: {one!.Text("message")}").ToList();
-        return findings.Count > 0 || answer["success"]!.GetValue<bool>() ? findings : ["does not compile"];
+        if (findings.Count > 0 || !answer["success"]!.GetValue<bool>())
+        {
+            return findings.Count > 0 ? findings : ["does not compile"];
+        }
+
+        // A value that a template does not allow is noticed only when the names are resolved.
+        return isParameters && (await AnswerAsync("getSnapshot", Resolved(file), cancellation))["error"] is { } error ? [error.Text("message")] : [];
     }
 
     public async Task<string> FormattedAsync(string file, CancellationToken cancellation) =>
@@ -41,8 +49,9 @@ internal sealed class BicepProgram : IDisposable
     /// <summary>What Azure Resource Manager would be asked for by a parameter file that compiles.</summary>
     public async Task<Snapshot> SnapshotAsync(string parameterFile, CancellationToken cancellation)
     {
-        var answer = await AskAsync("getSnapshot", new JsonObject { ["path"] = parameterFile, ["metadata"] = Nowhere.DeepClone() }, cancellation);
-        return new Snapshot(JsonNode.Parse(answer["snapshot"]!.GetValue<string>())!);
+        var answer = await AskAsync("getSnapshot", Resolved(parameterFile), cancellation);
+        var compiled = await CompiledParametersAsync(parameterFile, cancellation);
+        return new Snapshot(JsonNode.Parse(answer["snapshot"]!.GetValue<string>())!, JsonNode.Parse(compiled["parameters"]!.GetValue<string>())!["parameters"]);
     }
 
     public void Dispose()
@@ -56,8 +65,18 @@ internal sealed class BicepProgram : IDisposable
         _turn.Dispose();
     }
 
+    private Task<JsonNode> CompiledParametersAsync(string file, CancellationToken cancellation) =>
+        AskAsync("compileParams", new JsonObject { ["path"] = file, ["parameterOverrides"] = new JsonObject() }, cancellation);
+
+    private static JsonObject Resolved(string parameterFile) => new() { ["path"] = parameterFile, ["metadata"] = Nowhere.DeepClone() };
+
     private static Process Start()
     {
+        if (!RunsOn(OperatingSystem.IsLinux(), RuntimeInformation.OSArchitecture))
+        {
+            throw new PlatformNotSupportedException("the Bicep program that the repository pins runs on Linux x64 alone.");
+        }
+
         var pinned = typeof(BicepProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .Single(data => string.Equals(data.Key, "Bicep", StringComparison.Ordinal)).Value!;
         return Process.Start(new ProcessStartInfo(pinned, ["jsonrpc", "--stdio"])
@@ -70,6 +89,12 @@ internal sealed class BicepProgram : IDisposable
 
     private async Task<JsonNode> AskAsync(string method, JsonObject parameters, CancellationToken cancellation)
     {
+        var answer = await AnswerAsync(method, parameters, cancellation);
+        return answer["result"] ?? throw new InvalidOperationException(answer.ToJsonString());
+    }
+
+    private async Task<JsonNode> AnswerAsync(string method, JsonObject parameters, CancellationToken cancellation)
+    {
         await _turn.WaitAsync(cancellation);
         try
         {
@@ -80,14 +105,16 @@ internal sealed class BicepProgram : IDisposable
             await to.WriteAsync(body, cancellation);
             await to.FlushAsync(cancellation);
 
-            var answer = await ReadAnswerAsync(_process.Value.StandardOutput.BaseStream, cancellation);
-            return answer["result"] ?? throw new InvalidOperationException(answer.ToJsonString());
+            return await ReadAnswerAsync(_process.Value.StandardOutput.BaseStream, cancellation);
         }
         finally
         {
             _turn.Release();
         }
     }
+
+    /// <summary>Where the pinned package's program runs: one package is downloaded, that of linux-x64.</summary>
+    internal static bool RunsOn(bool isLinux, Architecture architecture) => isLinux && architecture is Architecture.X64;
 
     private static async Task<JsonNode> ReadAnswerAsync(Stream from, CancellationToken cancellation)
     {

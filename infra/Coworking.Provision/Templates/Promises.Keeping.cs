@@ -31,6 +31,7 @@ internal static partial class Promises
             .. Differences(
                 (workspace.Text("properties.features.disableLocalAuth"), "true"),
                 (workspace.Text("properties.workspaceCapping.dailyQuotaGb"), "1"),
+                (workspace.Text("properties.retentionInDays"), "90"),
                 (group.Text("properties.enabled"), "true"),
                 (group.Text("id"), group.Text("id").Split("/resourceGroups/")[0] + RegionalActionGroup),
                 (string.Join(' ', audit.At("properties.logs")!.AsArray().Where(log => log!.Text("enabled") is "true").Select(log => log!.Text("category"))), "Administrative Security Policy")),
@@ -51,7 +52,7 @@ internal static partial class Promises
 
     private static IEnumerable<string> DeletedComesBack(Snapshot snapshot)
     {
-        var data = snapshot.Of("Microsoft.Storage/storageAccounts/blobServices").Single(service => service.Text("name").Contains("data", StringComparison.Ordinal));
+        var data = snapshot.Of("Microsoft.Storage/storageAccounts/blobServices").Single(service => service.Text("name") == $"{snapshot.Account("data").Text("name")}/default");
         return Differences(
             (data.Text("properties.isVersioningEnabled"), "true"),
             (data.Text("properties.deleteRetentionPolicy.enabled"), "true"),
@@ -64,7 +65,8 @@ internal static partial class Promises
         (string.Join("; ", Keeping(snapshot)),
             "incoming: gone after 8; incoming: old versions gone after 1; print: gone after 1; print: old versions gone after 1; "
             + "scans: gone after 7; scans: old versions gone after 1; backups: gone after 35; backups: old versions gone after 30; "
-            + "media: old versions gone after 30"),
+            + "media: old versions gone after 30"
+            + (snapshot.Asked("coolMediaAfterDays") is { } days ? $"; media: cool after {days}" : "")),
         (snapshot.Of("Microsoft.Storage/storageAccounts/managementPolicies").Single().Text("name"), $"{snapshot.Account("data").Text("name")}/default"));
 
     private static IEnumerable<string> DataIsLocked(Snapshot snapshot)
@@ -121,6 +123,17 @@ internal static partial class Promises
         from tag in Tags
         where resource.Text($"tags.{tag}").Length == 0
         select $"{resource.Text("name")} has no tag {tag}";
+
+    private static IEnumerable<string> OnlyWhatWasAskedForRuns(Snapshot snapshot)
+    {
+        var jobs = snapshot.Of("Microsoft.App/jobs");
+        return snapshot.Asked("conversion") is { } conversion
+            ? Differences((string.Join("; ", jobs.Select(Said)), $"{conversion.Text("image")} at {conversion.Text("schedule")}"))
+            : jobs.Select(_ => "there is a job nobody asked for");
+
+        static string Said(JsonNode job) =>
+            $"{string.Join(' ', job.At("properties.template.containers")!.AsArray().Select(container => container!.Text("image")))} at {job.Text("properties.configuration.scheduleTriggerConfig.cronExpression")}";
+    }
 
     private static string Group(Snapshot snapshot) => App(snapshot).Text("id").Split("/resourceGroups/")[0] + RegionalActionGroup;
 }

@@ -12,7 +12,8 @@ internal static partial class Promises
 {
     public static readonly IReadOnlyDictionary<string, Promise> All = new Dictionary<string, Promise>(StringComparer.Ordinal)
     {
-        ["storage takes no shared key"] = snapshot => Accounts(snapshot, "allowSharedKeyAccess", "false"),
+        ["storage takes no shared key"] = snapshot =>
+            [.. Accounts(snapshot, "allowSharedKeyAccess", "false"), .. Accounts(snapshot, "defaultToOAuthAuthentication", "true")],
         ["nothing in storage is public"] = NothingIsPublic,
         ["storage is reached by https with TLS 1.2"] = snapshot =>
             [.. Accounts(snapshot, "minimumTlsVersion", "TLS1_2"), .. Accounts(snapshot, "supportsHttpsTrafficOnly", "true")],
@@ -42,7 +43,7 @@ internal static partial class Promises
         ["nobody deletes the data account in passing"] = DataIsLocked,
         ["people are told when it is ill"] = IllnessIsTold,
         ["people are told before it gets dear"] = CostIsTold,
-        ["nothing runs that nobody asked for"] = snapshot => snapshot.Of("Microsoft.App/jobs").Select(_ => "there is a job nobody asked for"),
+        ["nothing runs that nobody asked for"] = OnlyWhatWasAskedForRuns,
         ["no setting says which release runs"] = snapshot => Settings(snapshot).At("Release") is null ? [] : ["a setting says which release runs, whatever package does"],
         ["everything says whose it is"] = EverythingIsTagged,
     };
@@ -61,6 +62,9 @@ internal static partial class Promises
     private static IEnumerable<string> NothingIsPublic(Snapshot snapshot) =>
     [
         .. Accounts(snapshot, "allowBlobPublicAccess", "false"),
+        // Browsers come over the internet, each with a link of its own; no service of Azure comes past the identities, no other tenant takes copies.
+        .. Accounts(snapshot, "networkAcls.bypass", "None"),
+        .. Accounts(snapshot, "allowCrossTenantReplication", "false"),
         .. snapshot.Of("Microsoft.Storage/storageAccounts/blobServices/containers")
             .Where(container => container.Text("properties.publicAccess") is not "None")
             .Select(container => $"{container.Text("name")} is public"),
@@ -79,9 +83,17 @@ internal static partial class Promises
 
             foreach (var rule in rules)
             {
-                if (!IsTheSite(rule!.Texts("allowedOrigins")) || !rule!.Texts("allowedMethods").SequenceEqual(["GET", "HEAD", "PUT", "OPTIONS"], StringComparer.Ordinal))
+                if (!IsTheSite(rule!.Texts("allowedOrigins")))
                 {
-                    yield return $"{service.Text("name")} lets in {rule!["allowedOrigins"]} by {rule["allowedMethods"]}";
+                    yield return $"{service.Text("name")} lets in {rule!["allowedOrigins"]}";
+                }
+
+                foreach (var difference in Differences(
+                    (string.Join(' ', rule!.Texts("allowedMethods")), "GET HEAD PUT OPTIONS"),
+                    (string.Join(' ', rule!.Texts("allowedHeaders")), "content-md5 content-type if-match if-none-match range x-ms-*"),
+                    (string.Join(' ', rule!.Texts("exposedHeaders")), "accept-ranges content-length content-range etag x-ms-*")))
+                {
+                    yield return $"{service.Text("name")}: {difference}";
                 }
             }
         }
@@ -110,6 +122,7 @@ internal static partial class Promises
             (config.Text("runtime.name"), "dotnet-isolated"),
             (config.Text("runtime.version"), "10.0"),
             (config.Text("scaleAndConcurrency.instanceMemoryMB"), "512"),
+            (config.Text("scaleAndConcurrency.maximumInstanceCount"), snapshot.Asked("maximumInstances")?.ToString() ?? "40"),
             (config.Text("deployment.storage.type"), "blobContainer"));
     }
 
@@ -139,6 +152,9 @@ internal static partial class Promises
                 (string.Join(' ', app.At("identity.userAssignedIdentities")!.AsObject().Select(one => one.Key)), identity),
                 (app.Text("properties.functionAppConfig.deployment.storage.authentication.type"), "UserAssignedIdentity"),
                 (app.Text("properties.functionAppConfig.deployment.storage.authentication.userAssignedIdentityResourceId"), identity)),
+            .. snapshot.Of("Microsoft.App/jobs").SelectMany(job => Differences(
+                (job.Text("identity.type"), "UserAssigned"),
+                (string.Join(' ', job.At("identity.userAssignedIdentities")!.AsObject().Select(one => one.Key)), identity))),
             .. snapshot.Of("Microsoft.Authorization/roleAssignments").SelectMany(role => Differences(
                 (role.Text("properties.principalId"), $"[reference('{identity}', '2024-11-30').principalId]"))),
         ];
@@ -164,6 +180,7 @@ internal static partial class Promises
                 (App(snapshot).Text("properties.keyVaultReferenceIdentity"), snapshot.Of("Microsoft.ManagedIdentity/userAssignedIdentities").Single().Text("id")),
                 (vault.Text("properties.enableRbacAuthorization"), "true"),
                 (vault.Text("properties.enableSoftDelete"), "true"),
+                (vault.Text("properties.softDeleteRetentionInDays"), "90"),
                 (vault.Text("properties.enablePurgeProtection"), "true")),
             .. snapshot.Of("Microsoft.KeyVault/vaults/secrets").Select(secret => $"{secret.Text("name")} is written by the template"),
         ];
@@ -173,6 +190,7 @@ internal static partial class Promises
         Differences(
             (snapshot.Of("Microsoft.Insights/components").Single().Text("properties.DisableLocalAuth"), "true"),
             (snapshot.Of("Microsoft.OperationalInsights/workspaces").Single().Text("properties.features.disableLocalAuth"), "true"),
+            (snapshot.Of("Microsoft.OperationalInsights/workspaces").Single().Text("properties.retentionInDays"), "30"),
             (snapshot.Of("Microsoft.OperationalInsights/workspaces").Single().Text("properties.workspaceCapping.dailyQuotaGb"), "1"));
 
     private static IEnumerable<string> DataHoldsWhatTheApiKnows(Snapshot snapshot)

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 namespace Coworking.Provision.Templates;
 
 /// <summary>The resources that a parameter file stands for, with every name resolved and runtime values left as expressions.</summary>
-internal sealed class Snapshot(JsonNode json)
+/// <param name="json">What Azure Resource Manager would be asked for.</param>
+/// <param name="asked">The parameters that the file sets, by name; none where only the kept snapshot is read.</param>
+internal sealed class Snapshot(JsonNode json, JsonNode? asked = null)
 {
     private static readonly System.Text.Json.JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -31,10 +33,15 @@ internal sealed class Snapshot(JsonNode json)
 
     public IReadOnlyList<JsonNode> All => _resources;
 
+    /// <summary>What the parameter file itself says for a parameter; null where it leaves it to the template.</summary>
+    public JsonNode? Asked(string parameter) => asked?[parameter]?["value"];
+
     public IReadOnlyList<JsonNode> Of(string type) => [.. _resources.Where(resource => resource.Text("type").Equals(type, StringComparison.OrdinalIgnoreCase))];
 
-    /// <summary>The one account of a kind: <c>host</c> or <c>data</c>.</summary>
-    public JsonNode Account(string kind) => Of("Microsoft.Storage/storageAccounts").Single(account => account.Text("name").Contains(kind, StringComparison.Ordinal));
+    /// <summary>The one account of a kind: <c>host</c> or <c>data</c>. A library's code may have either word in it.</summary>
+    public JsonNode Account(string kind) => Of("Microsoft.Storage/storageAccounts").Single(account => account.Text("name").StartsWith($"cw{CodeOf(account)}{kind}", StringComparison.Ordinal));
+
+    private static string CodeOf(JsonNode resource) => resource.Text("id").Split("/resourceGroups/coworking-")[1].Split('/')[0];
 }
 
 internal static class JsonReading

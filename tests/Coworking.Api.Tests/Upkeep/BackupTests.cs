@@ -1,12 +1,23 @@
+using System.Net;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Azure;
 using Azure.Data.Tables;
+using Coworking.Api.Features.Plays;
+using Coworking.Api.Features.Recordings;
+using Coworking.Api.Features.Statistics;
 using Coworking.Api.Features.Upkeep;
 using Coworking.Api.Features.Upkeep.Backups;
 using Coworking.Api.Platform.Blobs;
 using Coworking.Api.Platform.Tables;
 using Coworking.Api.Tests.Fixture;
+using Coworking.Api.Tests.Series;
+using Coworking.Domain.Common;
+using Coworking.Domain.Recordings;
+using Coworking.Domain.Tests.Recordings;
+using Coworking.Local;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Xunit;
@@ -27,6 +38,7 @@ public sealed class BackupTests(StorageFixture storage) : IAsyncLifetime
         using var patron = await _centre.NewPatronClientAsync();
         await A.Booking().On(Date).At("10:00").Of("pc-01", "hall").Keyed("k").With("purpose", "Кітап \"клубы\" \u2028\n— 100 %").MadeByAsync(patron);
         await A.Booking().On(Date.PlusDays(1)).Of("seat-01").MadeByAsync(patron);
+        await FillAsync();
         await Tables.Recordings.AddEntityAsync(new TableEntity("every", "type ✓")
         {
             ["Text"] = "",
@@ -38,6 +50,43 @@ public sealed class BackupTests(StorageFixture storage) : IAsyncLifetime
             ["Which"] = Guid.Parse("7f0f6f44-5d5c-4d53-b5f8-0a5d6a1fbc11"),
             ["Bytes"] = new byte[] { 0, 255, 10 },
         });
+    }
+
+    /// <summary>What else a centre has after a while: a recording that was played, a collection of it, a club, an event, a day's figures.</summary>
+    private async Task FillAsync()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var desk = await _centre.ClientAsync("librarian");
+        await ASeries.From(Date.PlusDays(2)).Weeks(3).MadeByAsync(desk, "a-series");
+        await SendAsync(desk, "/api/desk/events", new JsonObject
+        {
+            ["date"] = A.Iso(Date.PlusDays(1)), ["start"] = "12:00", ["end"] = "13:30", ["kind"] = "master-class", ["title"] = new JsonObject { ["kk"] = "Оқырмандар клубы" }, ["age"] = "12+", ["resource"] = "hall", ["bookRoom"] = true,
+        });
+        // Storage holds links against the true time.
+        _centre.Clock.Reset(SystemClock.Instance.GetCurrentInstant());
+        var description = RecordingDescription.Create(new LocalizedText("Жаз", null, null), text: null, language: null, tags: null).Value;
+        var recording = await Get<ImportRecording>().RunAsync(description, RecordingKind.Audio, "song.mp3", Clips.Get("constant.mp3"), cancellation);
+        var collection = await SendAsync(desk, "/api/collections", new JsonObject { ["title"] = new JsonObject { ["kk"] = "Ертегілер" } });
+        using var arrange = new HttpRequestMessage(HttpMethod.Put, $"/api/collections/{collection["id"]}/recordings") { Content = JsonContent.Create(new JsonObject { ["recordings"] = new JsonArray(recording.Value) }) };
+        arrange.Headers.TryAddWithoutValidation("If-Match", $"{collection["etag"]}");
+        using var arranged = await desk.SendAsync(arrange, cancellation);
+        Assert.Equal(HttpStatusCode.OK, arranged.StatusCode);
+        await Tables.Plays.AddEntityAsync(PlayEntity.PlayRow(Date, "a-nonce", 60), cancellation);
+
+        // Figures are made in the night, of days that are over.
+        _centre.Clock.Reset(TestCentre.At(Date.PlusDays(2), "02:20"));
+        await Get<CountFinishedDays>().RunAsync(cancellation);
+        _centre.Clock.Reset(TestCentre.At(Date, "03:20"));
+    }
+
+    private static async Task<JsonObject> SendAsync(HttpClient desk, string path, JsonObject body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        using var answer = await desk.SendAsync(request, TestContext.Current.CancellationToken);
+        var text = await answer.TextAsync();
+        Assert.True(answer.StatusCode == HttpStatusCode.Created, text);
+        return JsonNode.Parse(text)!.AsObject();
     }
 
     public ValueTask DisposeAsync() => _centre.DisposeAsync();
@@ -79,6 +128,25 @@ public sealed class BackupTests(StorageFixture storage) : IAsyncLifetime
         Assert.Empty(there.Findings);
         Assert.Equal((here.Days, here.Bookings), (there.Days, there.Bookings));
         Assert.Equal(manifest.Tables, (await Get<BackUpTables>(other).RunAsync(TestContext.Current.CancellationToken)).Tables);
+    }
+
+    [Fact]
+    public async Task Every_table_of_the_drill_has_rows()
+    {
+        var manifest = await Get<BackUpTables>().RunAsync(TestContext.Current.CancellationToken);
+
+        Assert.Empty(manifest.Tables.Where(table => table.Rows == 0).Select(table => table.Name));
+        Assert.Equal(Tables.Kept.Count(), manifest.Tables.Count);
+    }
+
+    [Fact]
+    public async Task The_runbook_empties_exactly_the_tables_that_come_back()
+    {
+        var page = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "api", "docs", "operations", "runbooks.md"), TestContext.Current.CancellationToken);
+
+        var emptied = Assert.Single(page.Split('\n'), line => line.TrimStart().StartsWith("for table in ", StringComparison.Ordinal)).Trim()["for table in ".Length..^"; do".Length];
+
+        Assert.Equal(string.Join(' ', Tables.Kept.Select(Tables.NameOf)), emptied);
     }
 
     [Fact]
@@ -139,6 +207,7 @@ public sealed class BackupTests(StorageFixture storage) : IAsyncLifetime
         bytes[^1] ^= 1;
         await file.UploadAsync(new BinaryData(bytes), overwrite: true, TestContext.Current.CancellationToken);
 
+        Assert.Equal("Centre", Assert.IsType<RestoreRefusal.Damaged>((await Get<RestoreTables>().VerifyAsync(Date, TestContext.Current.CancellationToken)).Error).Table);
         Assert.Equal("Centre", Assert.IsType<RestoreRefusal.Damaged>((await RestoreAsync()).Error).Table);
         Assert.Empty(await RowsAsync());
     }
@@ -163,7 +232,7 @@ public sealed class BackupTests(StorageFixture storage) : IAsyncLifetime
 
     private Azure.Storage.Blobs.BlobClient Manifest(LocalDate date) => Get<CentreBlobs>().Backups.GetBlobClient(BackupManifest.PathOf(date));
 
-    private Task<Domain.Common.Result<BackupManifest, RestoreRefusal>> RestoreAsync(bool overwrite = false) =>
+    private Task<Result<BackupManifest, RestoreRefusal>> RestoreAsync(bool overwrite = false) =>
         Get<RestoreTables>().RunAsync(Date, overwrite, TestContext.Current.CancellationToken);
 
     /// <summary>Every row of every table with the types of its columns.</summary>

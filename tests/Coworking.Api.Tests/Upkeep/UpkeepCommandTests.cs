@@ -1,9 +1,18 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
 using System.Runtime.InteropServices;
 using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Coworking.Api.Features.Centres;
+using Coworking.Api.Features.Recordings;
+using Coworking.Api.Platform.Blobs;
 using Coworking.Api.Platform.Tables;
 using Coworking.Api.Tests.Fixture;
+using Coworking.Domain.Common;
+using Coworking.Domain.Recordings;
+using Coworking.Domain.Tests.Recordings;
 using Coworking.Local;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -28,6 +37,11 @@ public sealed class UpkeepCommandTests(StorageFixture storage)
         Assert.Equal(0, backedUp);
         var date = said.Split(' ')[^1];
 
+        var (whole, verified) = await RunAsync(centre.Prefix, "verify", "--from", date);
+        Assert.Equal(0, whole);
+        Assert.StartsWith("whole: 9 tables, ", verified, StringComparison.Ordinal);
+        Assert.Equal(1, (await RunAsync(centre.Prefix, "verify", "--from", "2020-01-01")).Code);
+
         var (refused, why) = await RunAsync(centre.Prefix, "restore", "--from", date);
         Assert.Equal(1, refused);
         Assert.Contains("has rows", why, StringComparison.Ordinal);
@@ -38,6 +52,9 @@ public sealed class UpkeepCommandTests(StorageFixture storage)
         Assert.Equal(1, broken);
         Assert.Contains("sheet-entry-without-booking", findings, StringComparison.Ordinal);
 
+        // What is there now is laid aside, and the backup of the same date stays what it was.
+        Assert.EndsWith($"backed up aside/{date}", (await RunAsync(centre.Prefix, "backup", "--aside")).Said, StringComparison.Ordinal);
+        Assert.Equal(verified, (await RunAsync(centre.Prefix, "verify", "--from", date)).Said);
         Assert.Equal(0, (await RunAsync(centre.Prefix, "restore", "--from", date, "--overwrite")).Code);
         Assert.Equal(0, (await RunAsync(centre.Prefix, "fsck")).Code);
     }
@@ -53,6 +70,50 @@ public sealed class UpkeepCommandTests(StorageFixture storage)
         var settings = await centre.Host.Services.GetRequiredService<CentreStore>().ReadNowAsync(TestContext.Current.CancellationToken);
         Assert.Equal("Aksu City Library Coworking Centre", settings!.Settings.Centre.Name.En);
     }
+
+    [Fact]
+    public async Task Files_that_came_by_way_of_a_disk_get_their_content_types_back()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var centre = await TestCentre.StartAsync(storage);
+        centre.Clock.Reset(SystemClock.Instance.GetCurrentInstant());
+        var description = RecordingDescription.Create(new LocalizedText("Жаз", null, null), text: null, language: null, tags: null).Value;
+        var recording = await centre.Host.Services.GetRequiredService<ImportRecording>().RunAsync(description, RecordingKind.Audio, "song.mp3", Clips.Get("constant.mp3"), cancellation);
+        using var desk = await centre.ClientAsync("librarian");
+        foreach (var (path, type, body) in new (string, string, byte[])[]
+        {
+            ("poster", "image/png", [0x89, .. "PNG\r\n\u001a\n"u8, .. new byte[16], .. "IEND"u8, 0xAE, 0x42, 0x60, 0x82]),
+            ("subtitles/kk", "text/vtt", [.. "WEBVTT\n\n00:00.000 --> 00:01.000\nЖаз\n"u8]),
+            ("peaks", "application/octet-stream", new byte[200]),
+        })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/recordings/{recording}/{path}") { Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(type) } } };
+            request.Headers.TryAddWithoutValidation("If-Match", "*");
+            using var answer = await desk.SendAsync(request, cancellation);
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, await answer.TextAsync());
+        }
+
+        var media = centre.Host.Services.GetRequiredService<CentreBlobs>().Media;
+        var before = await TypesAsync(media);
+        Assert.Equal(["application/octet-stream", "audio/mpeg", "image/png", "text/vtt; charset=utf-8"], before.Values.Order(StringComparer.Ordinal));
+        Assert.Equal((0, "4 files, 0 stamped, 0 missing"), await RunAsync(centre.Prefix, "stamp"));
+
+        // As a download and an upload of the whole container leave them.
+        foreach (var name in before.Keys)
+        {
+            await media.GetBlobClient(name).SetHttpHeadersAsync(new BlobHttpHeaders { ContentType = "application/octet-stream" }, cancellationToken: cancellation);
+        }
+
+        Assert.Equal((0, "4 files, 3 stamped, 0 missing"), await RunAsync(centre.Prefix, "stamp"));
+        Assert.Equal(before, await TypesAsync(media));
+
+        var gone = before.Single(one => one.Value is "image/png").Key;
+        await media.DeleteBlobAsync(gone, cancellationToken: cancellation);
+        Assert.Equal((1, $"missing {recording}: {gone}\n4 files, 0 stamped, 1 missing"), await RunAsync(centre.Prefix, "stamp"));
+    }
+
+    private static async Task<Dictionary<string, string>> TypesAsync(BlobContainerClient media) =>
+        await media.GetBlobsAsync(cancellationToken: TestContext.Current.CancellationToken).ToDictionaryAsync(blob => blob.Name, blob => blob.Properties.ContentType, StringComparer.Ordinal, TestContext.Current.CancellationToken);
 
     [Theory]
     [InlineData("2026", "import", "/nowhere/2026.centre.json")]

@@ -25,11 +25,12 @@ public sealed class CentresTests(Bicep bicep)
     }
 
     [Fact]
-    public async Task The_site_that_a_library_names_as_the_regions_is_made_with_the_list_and_anew_when_the_list_changes()
+    public async Task The_site_that_is_named_as_the_regions_is_made_with_the_list_and_anew_when_the_list_changes()
     {
         using var azure = new FakeAzure(bicep);
-        using var folder = new TemplateFolder().WithOnly("aksu", "demo").With("libraries/aksu.bicepparam", "param location", "param regionalOrigin = 'https://127.0.0.1'\n\nparam location");
+        using var folder = new TemplateFolder().WithOnly("aksu", "demo").With("tenants.bicep", "var regionalOrigin = ''", "var regionalOrigin = 'https://127.0.0.1'");
         await azure.RunAsync(folder, "plan", "aksu", "--write");
+        await azure.RunAsync(folder, "plan", "demo", "--write");
 
         var first = await DeployAsync("demo");
         var alone = Codes(azure.Kept("list-demo"));
@@ -52,13 +53,35 @@ public sealed class CentresTests(Bicep bicep)
     public async Task Any_other_site_gets_no_list()
     {
         using var azure = new FakeAzure(bicep);
-        using var folder = new TemplateFolder().WithOnly("demo").With("libraries/demo.bicepparam", "param location", "param regionalOrigin = 'https://region.example.kz'\n\nparam location");
+        using var folder = new TemplateFolder().WithOnly("demo").With("tenants.bicep", "var regionalOrigin = ''", "var regionalOrigin = 'https://region.example.kz'");
         await azure.RunAsync(folder, "plan", "demo", "--write");
 
         var run = await azure.RunAsync(folder, "deploy", "demo", "--release", "1.4.0", "--package", azure.Package, "--site", azure.Site, "--yes");
 
         Assert.Equal((0, ""), (run.Code, run.Errors));
         Assert.Empty(Codes(azure.Kept("list-demo")));
+    }
+
+    [Theory]
+    [InlineData(null, "is not there.")]
+    [InlineData("<<<<<<< HEAD", "is no JSON object")]
+    [InlineData("{\"code\":\"demo\"}", "does not say what the centre is called")]
+    public async Task A_centre_file_that_is_missing_or_broken_is_named_with_the_next_step(string? text, string why)
+    {
+        using var azure = new FakeAzure(bicep);
+        using var folder = new TemplateFolder().WithOnly("demo");
+        await azure.RunAsync(folder, "deploy", "demo", "--yes");
+        File.Delete(folder.PathOf("libraries/demo.centre.json"));
+        if (text is not null)
+        {
+            await File.WriteAllTextAsync(folder.PathOf("libraries/demo.centre.json"), text, TestContext.Current.CancellationToken);
+        }
+
+        var run = await azure.RunAsync(folder, "centres", "--out", azure.FolderOf("centres.json"));
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains(why, run.Errors, StringComparison.Ordinal);
+        Assert.Contains(" Next: ", run.Errors, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Codes(string? list) => JsonNode.Parse(list!)!["centres"]!.AsArray().Select(centre => (string)centre!["code"]!);

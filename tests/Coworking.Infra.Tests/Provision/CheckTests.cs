@@ -13,6 +13,10 @@ public sealed class CheckTests(Bicep bicep)
         { "BCP", "libraries/demo.bicepparam", "ring: 'pilot'", "ring: 'soon'" },
         { "no-unused-vars", "main.bicep", "var siteName", "var nobody = 1\nvar siteName" },
         { "storage takes no shared key", "modules/storage-account.bicep", "allowSharedKeyAccess: false", "allowSharedKeyAccess: true" },
+        { "kazakhstan is no Azure region", "libraries/demo.bicepparam", "param location = 'westeurope'", "param location = 'kazakhstan'" },
+        { "'northeurope' is not part of the allowed value(s)", "main.bicep", "param siteLocation string = 'westeurope'", "param siteLocation string = 'northeurope'" },
+        { "demo.snapshot.json: is no snapshot", "libraries/demo.snapshot.json", "{\n  \"predictedResources\"", "<<<<<<< HEAD\n{\n  \"predictedResources\"" },
+        { "demo.snapshot.json: is no snapshot", "libraries/demo.snapshot.json", "\"predictedResources\"", "\"resources\"" },
         { "is not what the templates say", "libraries/demo.bicepparam", "monthly: 30", "monthly: 31" },
     };
 
@@ -35,6 +39,37 @@ public sealed class CheckTests(Bicep bicep)
 
         Assert.Equal(1, run.Code);
         Assert.Contains(run.Output.Split('\n'), line => line.Contains(says, StringComparison.Ordinal) && line.Contains(" Next: ", StringComparison.Ordinal));
+    }
+
+    // Each option of main.bicep that a library may set and none of the repository does.
+    [Theory]
+    [InlineData("coolMediaAfterDays = 90")]
+    [InlineData("conversion = { image: 'registry.example/conversion@sha256:0', schedule: '0 19 * * *' }")]
+    [InlineData("siteLocation = 'westus2'")]
+    public async Task What_a_library_may_ask_for_passes(string option)
+    {
+        using var folder = new TemplateFolder().WithOnly("demo").With("libraries/demo.bicepparam", "param location", $"param {option}\n\nparam location");
+        await Provisioning.RunAsync(bicep, folder, "plan", "demo", "--write");
+
+        var run = await Provisioning.RunAsync(bicep, folder, "check", "demo");
+
+        Assert.Equal("demo: nothing to find fault with", run.Output.Trim());
+        Assert.Equal(0, run.Code);
+    }
+
+    [Theory]
+    [InlineData("database")]
+    [InlineData("hostdata")]
+    [InlineData("data")]
+    public async Task A_code_with_the_words_of_the_accounts_in_it_is_a_code_like_any_other(string code)
+    {
+        using var folder = new TemplateFolder().WithOnly("demo");
+        await Provisioning.RunAsync(bicep, folder, "new", "--code", code, "--name-ru", "Центр");
+        await Provisioning.RunAsync(bicep, folder, "plan", code, "--write");
+
+        var run = await Provisioning.RunAsync(bicep, folder, "check");
+
+        Assert.Contains("2 libraries and the region: nothing to find fault with", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,6 +110,8 @@ public sealed class CheckTests(Bicep bicep)
     [InlineData("check", "nowhere")]
     [InlineData("plan", "nowhere")]
     [InlineData("plan")]
+    [InlineData("plan", "demo", "--against", ".")]
+    [InlineData("plan", "--write", "--against", ".")]
     [InlineData("deploi")]
     public async Task What_is_not_there_is_said_with_the_next_step(params string[] arguments)
     {

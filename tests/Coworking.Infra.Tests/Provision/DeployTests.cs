@@ -34,6 +34,8 @@ public sealed partial class DeployTests(Bicep bicep)
                 $"node {azure.Site}/stamp.mjs --centre {folder.PathOf("libraries/demo.centre.json")} --settings *",
                 $"npm ci --prefix {folder.PathOf("publisher")} --ignore-scripts",
                 $"npm exec --prefix {folder.PathOf("publisher")} --no -- swa deploy * --env production",
+                "stack sub list --query [?name=='coworking-demo'] --output json",
+                "keyvault secret list --vault-name cwdemodata --query [?name=='card-key'].name --output tsv",
             ],
             azure.Asked.Select(line => WorkFolder().Replace(line, "*")));
     }

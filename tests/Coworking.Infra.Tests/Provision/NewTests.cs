@@ -39,6 +39,20 @@ public sealed class NewTests(Bicep bicep)
         Assert.Equal("Павлодар облысы", centre["address"]!["kk"]!.GetValue<string>());
     }
 
+    [Theory]
+    [InlineData("D\\")]
+    [InlineData("Ақсу's ${district} 'one'")]
+    [InlineData("two\nlines")]
+    public async Task A_district_is_what_was_typed_whatever_that_is(string district)
+    {
+        using var folder = new TemplateFolder().WithOnly("demo");
+
+        await Provisioning.RunAsync(bicep, folder, "new", "--code", "ertis", "--name-ru", "Центр", "--district", district);
+
+        Assert.Empty(await bicep.FindingsAsync(folder.ParametersOf("ertis")));
+        Assert.Equal(district, (await bicep.SnapshotAsync(folder.ParametersOf("ertis"))).All[0]["tags"]!["district"]!.GetValue<string>());
+    }
+
     [Fact]
     public async Task A_library_may_begin_like_another_and_its_days_off_follow_its_week()
     {
@@ -63,6 +77,8 @@ public sealed class NewTests(Bicep bicep)
     [InlineData("needs a name", "new", "--code", "ertis")]
     [InlineData("no IANA time zone", "new", "--code", "ertis", "--name-ru", "Центр", "--zone", "Pavlodar")]
     [InlineData("no library nowhere", "new", "--code", "ertis", "--name-ru", "Центр", "--like", "nowhere")]
+    [InlineData("kazakhstan is no Azure region", "new", "--code", "ertis", "--name-ru", "Центр", "--location", "kazakhstan")]
+    [InlineData("--district must have", "new", "--code", "ertis", "--name-ru", "Центр", "--district", "E")]
     [InlineData("last", "new", "--code", "ertis", "--name-ru", "Центр", "--ring", "last")]
     public async Task What_cannot_be_is_refused_with_the_next_step_and_nothing_is_written(string why, params string[] arguments)
     {

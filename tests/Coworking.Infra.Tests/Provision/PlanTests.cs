@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Coworking.Infra.Tests.Templates;
+using Coworking.Provision.Templates;
 
 namespace Coworking.Infra.Tests.Provision;
 
@@ -37,6 +39,79 @@ public sealed partial class PlanTests(Bicep bicep)
         await Provisioning.RunAsync(bicep, folder, "plan", "demo", "--write");
         Assert.Equal(before.Replace("\"amount\": 30", "\"amount\": 45", StringComparison.Ordinal), await File.ReadAllTextAsync(kept, TestContext.Current.CancellationToken));
     }
+
+    [Fact]
+    public async Task Two_branches_that_met_in_a_snapshot_are_told_how_to_write_it_anew()
+    {
+        using var folder = new TemplateFolder().WithOnly("demo").With("libraries/demo.snapshot.json", "\"amount\": 30", "<<<<<<< HEAD\n\"amount\": 30\n=======\n\"amount\": 31\n>>>>>>> theirs");
+
+        var plan = await Provisioning.RunAsync(bicep, folder, "plan", "demo");
+        var written = await Provisioning.RunAsync(bicep, folder, "plan", "demo", "--write");
+        var after = await Provisioning.RunAsync(bicep, folder, "plan", "demo");
+
+        Assert.Equal([1, 0, 0], [plan.Code, written.Code, after.Code]);
+        Assert.Contains("Next: plan demo --write writes it anew", plan.Errors, StringComparison.Ordinal);
+        Assert.Contains("0 new, 0 changed, 0 gone", after.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Against_another_tree_only_what_changes_is_said()
+    {
+        using var before = new TemplateFolder().WithOnly("demo", "aksu", "kyzyltau");
+        using var after = new TemplateFolder().WithOnly("demo", "aksu", "pavlodar").With("libraries/aksu.bicepparam", "monthly: 40", "monthly: 45").With("regional.bicepparam", "coworking@example.org", "it@example.org");
+        // A pull request that passes carries the snapshots that its templates make.
+        foreach (var what in new[] { "aksu", "--region" })
+        {
+            await Provisioning.RunAsync(bicep, after, "plan", what, "--write");
+        }
+
+        var run = await Provisioning.RunAsync(bicep, after, "plan", "--against", before.Root);
+
+        Assert.Equal(("", 0), (run.Errors, run.Code));
+        Assert.Contains("aksu\n~ Microsoft.Consumption/budgets coworking-aksu\n    properties.amount: 40 -> 45\n0 new, 1 changed, 0 gone", run.Output, StringComparison.Ordinal);
+        Assert.Matches("(?m)^about (?<sum>[0-9.]+) -> \\k<sum> USD a month", run.Output);
+        Assert.Contains("what all share\n~ ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("pavlodar is new\n+ ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("kyzyltau: its files go.", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("2 of 3 libraries change\n", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("demo", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_tree_that_is_none_is_refused()
+    {
+        using var folder = new TemplateFolder().WithOnly("demo");
+
+        var run = await Provisioning.RunAsync(bicep, folder, "plan", "--against", Path.GetTempPath());
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains(" Next: ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_library_asked_for_besides_is_priced()
+    {
+        using var folder = new TemplateFolder().WithOnly("demo");
+        var plain = Month(await Provisioning.RunAsync(bicep, folder, "plan", "demo"));
+        using var asked = new TemplateFolder().WithOnly("demo").With(
+            "libraries/demo.bicepparam", "param location", "param coolMediaAfterDays = 90\n\nparam conversion = { image: 'registry.example/conversion@sha256:0', schedule: '0 19 * * *' }\n\nparam location");
+
+        var run = await Provisioning.RunAsync(bicep, asked, "plan", "demo");
+
+        // An hour a night of two processors and 4 GiB; half of 60 GB cool, half of 150 GB fetched from there.
+        Assert.Matches("conversion: vCPU-seconds +216,000 .* 7.34 ", run.Output);
+        Assert.Matches("conversion: GiB-seconds +432,000 .* 1.73 ", run.Output);
+        Assert.Matches("recordings kept cool: GB +30 .* 0.46 ", run.Output);
+        Assert.Matches("recordings fetched from cool: GB +75 .* 0.75 ", run.Output);
+        Assert.InRange(Month(run) - plain, 9.6m, 9.8m);
+    }
+
+    [Theory]
+    [InlineData(true, Architecture.X64, true)]
+    [InlineData(true, Architecture.Arm64, false)]
+    [InlineData(false, Architecture.X64, false)]
+    public void The_pinned_Bicep_program_runs_on_Linux_with_an_x64_processor_alone(bool isLinux, Architecture architecture, bool runs) =>
+        Assert.Equal(runs, BicepProgram.RunsOn(isLinux, architecture));
 
     [Fact]
     public async Task What_the_region_shares_is_planned_too()

@@ -51,7 +51,7 @@ public sealed class PromiseTests(Bicep bicep)
     [Fact]
     public async Task The_site_of_the_region_reads_the_API_where_that_is_asked_for_and_reaches_no_blob()
     {
-        using var folder = new TemplateFolder().With("libraries/demo.bicepparam", "param location", "param regionalOrigin = 'https://region.example.kz'\n\nparam location");
+        using var folder = new TemplateFolder().With("tenants.bicep", "var regionalOrigin = ''", "var regionalOrigin = 'https://region.example.kz'");
 
         var snapshot = await bicep.SnapshotAsync(folder.ParametersOf("demo"));
 
@@ -82,6 +82,7 @@ public sealed class PromiseTests(Bicep bicep)
         var snapshot = await bicep.SnapshotAsync(folder.ParametersOf("demo"));
 
         Assert.Contains("media: cool after 90", Promises.Keeping(snapshot));
+        Assert.Empty(Promises.All.SelectMany(promise => promise.Value(snapshot)));
     }
 
     [Fact]
@@ -94,7 +95,25 @@ public sealed class PromiseTests(Bicep bicep)
 
         var job = Assert.Single(snapshot.Of("Microsoft.App/jobs"));
         Assert.Equal([snapshot.Of("Microsoft.ManagedIdentity/userAssignedIdentities").Single().Text("id")], job.At("identity.userAssignedIdentities")!.AsObject().Select(one => one.Key));
-        Assert.Equal(["there is a job nobody asked for"], Promises.All.SelectMany(promise => promise.Value(snapshot)));
+        Assert.Empty(Promises.All.SelectMany(promise => promise.Value(snapshot)));
+    }
+
+    // File, what stands there, what would break the promise though the parameter file asks for both options.
+    [Theory]
+    [InlineData("files go when they are due", "modules/data-keeping.bicep", "daysAfterModificationGreaterThan: coolMediaAfterDays", "daysAfterModificationGreaterThan: 30")]
+    [InlineData("files go when they are due", "modules/data-keeping.bicep", ", ...coolMedia]", "]")]
+    [InlineData("nothing runs that nobody asked for", "modules/conversion.bicep", "image: conversion.image", "image: 'registry.example/miner'")]
+    [InlineData("nothing runs that nobody asked for", "modules/conversion.bicep", "cronExpression: conversion.schedule", "cronExpression: '* * * * *'")]
+    [InlineData("nothing runs that nobody asked for", "main.bicep", "if (conversion != null)", "if (conversion == null)")]
+    [InlineData("one identity does everything", "modules/conversion.bicep", "type: 'UserAssigned',", "type: 'SystemAssigned,UserAssigned',")]
+    public async Task What_was_asked_for_is_what_is_made(string promise, string file, string was, string becomes)
+    {
+        using var folder = new TemplateFolder().With("libraries/demo.bicepparam", "param location", "param coolMediaAfterDays = 90\n\nparam conversion = { image: 'registry.example/conversion@sha256:0', schedule: '0 19 * * *' }\n\nparam location")
+            .With("bicepconfig.json", "\"error\"", "\"info\"");
+        Assert.Empty(Promises.All[promise](await bicep.SnapshotAsync(folder.ParametersOf("demo"))));
+        folder.With(file, was, becomes);
+
+        Assert.NotEmpty(Promises.All[promise](await bicep.SnapshotAsync(folder.ParametersOf("demo"))));
     }
 
     [Fact]

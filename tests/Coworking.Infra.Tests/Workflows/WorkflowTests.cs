@@ -90,6 +90,17 @@ public sealed partial class WorkflowTests
     }
 
     [Fact]
+    public async Task The_plan_of_a_pull_request_is_against_the_tree_that_it_would_go_into()
+    {
+        var plan = (YamlMappingNode)((YamlMappingNode)((YamlMappingNode)(await ReadAsync(".github/workflows/ci.yml")).RootNode)["jobs"])["plan"];
+        var steps = plan.AllNodes.OfType<YamlMappingNode>().ToList();
+
+        Assert.Contains("${{ github.event.pull_request.base.sha }}", steps.SelectMany(step => Value(step, "ref")), StringComparer.Ordinal);
+        var folder = Assert.Single(steps.SelectMany(step => Value(step, "path")), path => path is not "plan.txt");
+        Assert.Contains(steps.SelectMany(step => Value(step, "run")), run => run.Contains($"-- plan --against {folder}/infra >plan.txt", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Only_what_runs_no_code_of_a_pull_request_may_write_into_it()
     {
         foreach (var file in Files.Select(row => row.Data))

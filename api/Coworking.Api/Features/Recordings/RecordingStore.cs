@@ -99,6 +99,13 @@ public sealed partial class RecordingStore(CentreTables tables, IClock clock)
             .Select(Of);
     }
 
+    /// <summary>All whose file is kept, and those deleted ones that may be brought back.</summary>
+    internal IAsyncEnumerable<StoredRecording> WithFilesAsync(CancellationToken cancellation)
+    {
+        var filter = All + TableClient.CreateQueryFilter($" and State ne {nameof(RecordingState.Uploading)} and State ne {nameof(RecordingState.Checking)}");
+        return Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).Select(Of);
+    }
+
     /// <summary>The subtitles of all recordings in any state: a deleted one may be brought back.</summary>
     internal async Task<IReadOnlySet<BlobName>> SubtitlesAsync(CancellationToken cancellation)
     {

@@ -10,6 +10,9 @@ namespace Coworking.Api.Features.Recordings;
 /// </summary>
 public sealed class SetPeaks(KeepSmallFile keep)
 {
+    /// <summary>What browsers are told that it is.</summary>
+    internal const string ContentType = "application/octet-stream";
+
     public async Task<IResult> RunAsync(string id, HttpRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -26,7 +29,7 @@ public sealed class SetPeaks(KeepSmallFile keep)
 
         return Peaks.Are(peaks.Value)
             ? await keep.RunAsync(
-                id, request, peaks.Value, "application/octet-stream",
+                id, request, peaks.Value, ContentType,
                 recording => [recording.Peaks], (recording, name) => recording.Checked?.IsSame(of) == true ? recording with { Peaks = name } : Problems.ChangedMeanwhile.Answer(),
                 cancellation)
             : RecordingProblems.NotPeaks.Answer();

@@ -9,6 +9,9 @@ namespace Coworking.Api.Features.Recordings;
 /// <summary>Sets the subtitles of one language, brought as WebVTT or as SRT.</summary>
 public sealed class SetSubtitles(KeepSmallFile keep, IndexTranscripts index)
 {
+    /// <summary>What browsers are told that it is.</summary>
+    internal const string ContentType = "text/vtt; charset=utf-8";
+
     public async Task<IResult> RunAsync(string id, string language, HttpRequest request, CancellationToken cancellation)
     {
         if (!RecordingDescription.IsLanguage(language))
@@ -30,7 +33,7 @@ public sealed class SetSubtitles(KeepSmallFile keep, IndexTranscripts index)
 
         (BlobName? before, BlobName? now) = (null, null);
         var answer = await keep.RunAsync(
-            id, request, subtitles.Value, "text/vtt; charset=utf-8",
+            id, request, subtitles.Value, ContentType,
             recording => [KeptIn(recording, language)],
             (recording, name) =>
             {

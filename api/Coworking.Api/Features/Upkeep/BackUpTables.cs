@@ -26,38 +26,50 @@ public sealed partial class BackUpTables(
     /// <summary>How long a backup is kept.</summary>
     internal const int KeepDays = 30;
 
+    /// <summary>Where a backup is laid that must replace no other; storage's own rule removes it after 35 days.</summary>
+    internal const string Aside = "aside/";
+
     private static readonly JsonWriterOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Takes a backup; one of the same date is replaced.</summary>
-    internal async Task<BackupManifest> RunAsync(CancellationToken cancellation)
+    internal Task<BackupManifest> RunAsync(CancellationToken cancellation) => RunAsync(under: "", cancellation);
+
+    /// <summary>Takes a backup of what is to be replaced by an older one: it lies under <see cref="Aside"/>, and no other goes for it.</summary>
+    internal Task<BackupManifest> SetAsideAsync(CancellationToken cancellation) => RunAsync(Aside, cancellation);
+
+    private async Task<BackupManifest> RunAsync(string under, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
         var zone = (await settings.RunAsync(cancellation))?.Centre.Zone ?? DateTimeZone.Utc;
         var date = now.InZone(zone).Date;
         await blobs.Backups.CreateIfNotExistsAsync(cancellationToken: cancellation);
-        await blobs.Backups.GetBlobClient(BackupManifest.PathOf(date)).DeleteIfExistsAsync(cancellationToken: cancellation);
+        await blobs.Backups.GetBlobClient(under + BackupManifest.PathOf(date)).DeleteIfExistsAsync(cancellationToken: cancellation);
 
         var files = new List<BackupTable>();
         foreach (var table in tables.Kept)
         {
-            files.Add(await WriteAsync(table, date, cancellation));
+            files.Add(await WriteAsync(table, under, date, cancellation));
         }
 
         var manifest = new BackupManifest(date, now, Release.Name, files);
-        await blobs.Backups.GetBlobClient(BackupManifest.PathOf(date))
+        await blobs.Backups.GetBlobClient(under + BackupManifest.PathOf(date))
             .UploadAsync(new BinaryData(JsonSerializer.SerializeToUtf8Bytes(manifest, BackupsJson.Files.BackupManifest)), overwrite: true, cancellation);
-        await RemoveOldAsync(date.PlusDays(-KeepDays), cancellation);
+        if (under.Length == 0)
+        {
+            await RemoveOldAsync(date.PlusDays(-KeepDays), cancellation);
+        }
+
         var rows = files.Sum(file => file.Rows);
         LogDone(logger, date, rows);
         return manifest;
     }
 
-    private async Task<BackupTable> WriteAsync(TableClient table, LocalDate date, CancellationToken cancellation)
+    private async Task<BackupTable> WriteAsync(TableClient table, string under, LocalDate date, CancellationToken cancellation)
     {
         var name = tables.NameOf(table);
         using var sha = SHA256.Create();
         var rows = 0L;
-        await using (var blob = await blobs.Backups.GetBlockBlobClient(BackupManifest.PathOf(date, name))
+        await using (var blob = await blobs.Backups.GetBlockBlobClient(under + BackupManifest.PathOf(date, name))
             .OpenWriteAsync(overwrite: true, new BlockBlobOpenWriteOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/gzip" } }, cancellation))
         await using (var hashed = new CryptoStream(blob, sha, CryptoStreamMode.Write))
         await using (var packed = new GZipStream(hashed, CompressionLevel.Optimal))

@@ -28,19 +28,13 @@ public sealed class RestoreTables(CentreTables tables, CentreBlobs blobs)
     /// <param name="cancellation">Cuts it off; start it again to go on.</param>
     internal async Task<Result<BackupManifest, RestoreRefusal>> RunAsync(LocalDate from, bool overwrite, CancellationToken cancellation)
     {
-        if (await ReadAsync(BackupManifest.PathOf(from), BackupsJson.Files.BackupManifest, cancellation) is not { } manifest)
+        var verified = await VerifyAsync(from, cancellation);
+        if (!verified.IsOk)
         {
-            return new RestoreRefusal.NoSuchBackup(from);
+            return verified;
         }
 
-        foreach (var file in manifest.Tables)
-        {
-            if (await HashAsync(File(manifest, file), cancellation) != file.Sha256)
-            {
-                return new RestoreRefusal.Damaged(file.Name);
-            }
-        }
-
+        var manifest = verified.Value;
         var progress = await ReadAsync(RestoreProgress.FileName, BackupsJson.Files.RestoreProgress, cancellation);
         progress = progress?.From == from ? progress : null;
         await Task.WhenAll(tables.All.Select(table => table.CreateIfNotExistsAsync(cancellation)));
@@ -55,6 +49,25 @@ public sealed class RestoreTables(CentreTables tables, CentreBlobs blobs)
         }
 
         await Progress.DeleteIfExistsAsync(cancellationToken: cancellation);
+        return manifest;
+    }
+
+    /// <summary>Whether the backup of a date can be put back: it was finished, and each file is as it was written, to the last row. Writes nothing.</summary>
+    internal async Task<Result<BackupManifest, RestoreRefusal>> VerifyAsync(LocalDate from, CancellationToken cancellation)
+    {
+        if (await ReadAsync(BackupManifest.PathOf(from), BackupsJson.Files.BackupManifest, cancellation) is not { } manifest)
+        {
+            return new RestoreRefusal.NoSuchBackup(from);
+        }
+
+        foreach (var file in manifest.Tables)
+        {
+            if (await HashAsync(File(manifest, file), cancellation) != file.Sha256 || await RowsAsync(File(manifest, file), cancellation).LongCountAsync(cancellation) != file.Rows)
+            {
+                return new RestoreRefusal.Damaged(file.Name);
+            }
+        }
+
         return manifest;
     }
 
