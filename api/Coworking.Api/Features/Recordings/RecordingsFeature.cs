@@ -41,6 +41,7 @@ internal static class RecordingsFeature
         .AddSingleton<WithdrawReplacement>()
         .AddSingleton<RenditionUploads>()
         .AddSingleton<StartRendition>()
+        .AddSingleton<RemoveKeptFile>()
         .AddSingleton<CompleteRendition>()
         .AddSingleton<RemoveRendition>()
         .AddSingleton<SetSubtitles>()

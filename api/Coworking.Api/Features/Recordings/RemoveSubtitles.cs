@@ -1,37 +1,26 @@
 using Coworking.Api.Features.Recordings.Transcripts;
-using Coworking.Api.Platform.Http;
 using Coworking.Domain.Recordings;
 using Microsoft.AspNetCore.Http;
 
 namespace Coworking.Api.Features.Recordings;
 
-/// <summary>Takes the subtitles of one language away.</summary>
-public sealed class RemoveSubtitles(EditRecording edit, RecordingViews views, RecordingLinks links, IndexTranscripts index)
+/// <summary>Takes the subtitles of one language away, and their words with them.</summary>
+public sealed class RemoveSubtitles(RemoveKeptFile remove, RecordingViews views, IndexTranscripts index)
 {
     public async Task<IResult> RunAsync(string id, string language, HttpRequest request, CancellationToken cancellation)
     {
-        BlobName? unused = null;
-        var edited = await edit.RunAsync(
+        var removed = await remove.RunAsync(
             id,
             request,
-            recording =>
-            {
-                if (recording.State == RecordingState.Deleted || !recording.Subtitles.TryGetValue(language, out var file))
-                {
-                    return Problems.NotFound.Answer();
-                }
-
-                unused = file;
-                return recording.WithoutSubtitles(language);
-            },
+            recording => recording.Subtitles.TryGetValue(language, out var file) ? file : (BlobName?)null,
+            recording => recording.WithoutSubtitles(language),
             cancellation);
-        if (!edited.IsOk)
+        if (!removed.IsOk)
         {
-            return edited.Error;
+            return removed.Error;
         }
 
-        await links.Kept(unused!.Value).DeleteIfExistsAsync(cancellationToken: cancellation);
-        await index.FollowAsync(unused, come: null, cancellation);
-        return await views.DeskAnswerAsync(edited.Value, cancellation);
+        await index.FollowAsync(removed.Value.File, come: null, cancellation);
+        return await views.DeskAnswerAsync(removed.Value.Recording, cancellation);
     }
 }

@@ -47,18 +47,8 @@ public sealed class RenditionUploads(CentreTables tables)
             .Select(one => Of(one.Row, one.Key[0], Read(one.Key[1])!.Value));
 
     /// <summary>False when somebody took it away or announced it anew since it was read.</summary>
-    internal async Task<bool> TakeAwayAsync(RenditionUpload upload, CancellationToken cancellation)
-    {
-        try
-        {
-            await tables.Recordings.DeleteEntityAsync(Partition, Key(upload.Recording, upload.Name), upload.Version, cancellation);
-            return true;
-        }
-        catch (RequestFailedException e) when (e.Status is 404 or 412)
-        {
-            return false;
-        }
-    }
+    internal Task<bool> TakeAwayAsync(RenditionUpload upload, CancellationToken cancellation) =>
+        tables.Recordings.DeleteUnchangedAsync(Partition, Key(upload.Recording, upload.Name), upload.Version, cancellation);
 
     /// <summary>The name as it stands in addresses.</summary>
     internal static string Word(RenditionName name) => name switch
