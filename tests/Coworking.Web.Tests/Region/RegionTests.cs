@@ -18,12 +18,15 @@ public sealed class RegionTests(BrowserRun run) : BrowserTest(run)
 
         await Expect(rows.Nth(0)).ToContainTextAsync("300");
         await Expect(rows.Nth(0)).ToContainTextAsync("25");
-        await Expect(rows.Nth(0).Locator("td").Nth(8)).ToContainTextAsync(language == "ru" ? "считаются с" : "counted since");
-        await Expect(rows.Nth(0).Locator("td").Nth(9)).ToHaveTextAsync("6");
         await Expect(rows.Nth(1)).ToContainTextAsync(language == "ru" ? "данных пока нет" : "no figures yet");
         await Expect(rows.Nth(2)).ToContainTextAsync(language == "ru" ? "не отвечает" : "does not answer");
         await Expect(reader.Page.Locator(".region-heat tbody td")).ToHaveCountAsync(8);
         await Expect(reader.Page.Locator(".region-plot rect")).ToHaveCountAsync(30);
+        var programme = reader.Page.Locator("section[aria-labelledby=programme] tbody tr");
+        await Expect(programme.Nth(0).Locator("td").Nth(2)).ToContainTextAsync(language == "ru" ? "считаются с" : "counted since");
+        await Expect(programme.Nth(0).Locator("td").Nth(3)).ToHaveTextAsync("6");
+        await Expect(programme.Nth(2)).ToContainTextAsync(language == "ru" ? "не отвечает" : "does not answer");
+
         await reader.Page.Locator("section[aria-labelledby=trend] summary").ClickAsync();
         var steps = reader.Page.Locator("section[aria-labelledby=trend] tbody tr");
         await Expect(steps.First.Locator("td").Last).ToHaveTextAsync("—");

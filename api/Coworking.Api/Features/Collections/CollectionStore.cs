@@ -72,17 +72,10 @@ public sealed class CollectionStore(CentreTables tables)
     }
 
     /// <summary>Takes the row away for good, unless somebody wrote it since it was read.</summary>
-    public async Task RemoveAsync(StoredCollection read, CancellationToken cancellation)
+    public Task RemoveAsync(StoredCollection read, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(read);
-        try
-        {
-            await Table.DeleteEntityAsync(CollectionEntity.Partition, read.Collection.Id.Value, read.Version, cancellation);
-        }
-        catch (RequestFailedException e) when (e.Status is 404 or 412)
-        {
-            // Brought back a moment ago, or gone already.
-        }
+        return Table.DeleteUnchangedAsync(CollectionEntity.Partition, read.Collection.Id.Value, read.Version, cancellation);
     }
 
     private static IEnumerable<T> NewestFirst<T>(IEnumerable<T> all, Func<T, Collection> of) =>

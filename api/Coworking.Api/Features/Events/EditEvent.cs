@@ -7,14 +7,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Coworking.Api.Features.Events;
 
-/// <summary>
-/// Reads, changes and rewrites one event. Who names the version seen (<c>If-Match</c>) is told when somebody was faster; who names
-/// none has the change made on top.
-/// </summary>
+/// <summary>Reads, changes and rewrites one event, as <see cref="Rewriting"/> does.</summary>
 public sealed class EditEvent(ReadSettings settings, EventStore store, EventRoom room)
 {
-    private const int MostTries = 8;
-
     /// <summary>
     /// The event as it then stands, with the centre it was changed in. Where <paramref name="isDone"/> says that there is nothing left to change, the version
     /// seen does not matter: who repeats a request names the one from before it.
@@ -28,36 +23,20 @@ public sealed class EditEvent(ReadSettings settings, EventStore store, EventRoom
             return CentreProblems.NotSetUp.Answer();
         }
 
-        for (var tries = 0; tries < MostTries; tries++)
+        var written = await Rewriting.RunAsync(seen, FindAsync, read => IsDone(read) ? seen : read.Version, WriteAsync);
+        return written.IsOk ? (written.Value, centre) : written.Error;
+
+        bool IsDone(StoredEvent read) => isDone?.Invoke(read.Event) == true;
+
+        async Task<StoredEvent?> FindAsync() => EventId.TryParse(id, out var known) ? await store.FindAsync(known, cancellation) : null;
+
+        async Task<Result<StoredEvent?, ProblemAnswer>> WriteAsync(StoredEvent read)
         {
-            if (!EventId.TryParse(id, out var known) || await store.FindAsync(known, cancellation) is not { } stored)
-            {
-                return Problems.NotFound.Answer();
-            }
-
-            if (isDone?.Invoke(stored.Event) == true)
-            {
-                return (stored, centre);
-            }
-
-            if (!SeenVersion.Is(seen, stored.Version))
-            {
-                return Problems.ChangedMeanwhile.Answer();
-            }
-
-            var changed = change(stored.Event, centre);
-            if (!changed.IsOk)
-            {
-                return changed.Error;
-            }
-
-            if (ReferenceEquals(changed.Value, stored.Event) || await store.ReplaceAsync(stored, changed.Value, cancellation))
-            {
-                return (stored with { Event = changed.Value }, centre);
-            }
+            var changed = IsDone(read) ? read.Event : change(read.Event, centre);
+            return !changed.IsOk ? changed.Error
+                : ReferenceEquals(changed.Value, read.Event) || await store.ReplaceAsync(read, changed.Value, cancellation) ? read with { Event = changed.Value }
+                : (StoredEvent?)null;
         }
-
-        return Problems.TryAgain.Answer();
     }
 
     /// <summary>The event as the desk sees it.</summary>

@@ -75,14 +75,8 @@ public sealed class ConversionClaims(CentreTables tables, IClock clock)
             return;
         }
 
-        try
-        {
-            await tables.Recordings.DeleteEntityAsync(Partition, TableKey.Join(claim.Recording), claim.Version, cancellation);
-        }
-        catch (RequestFailedException e) when (e.Status is 404 or 412)
-        {
-            // It ran out and another has it.
-        }
+        // Where it ran out, another has it.
+        await tables.Recordings.DeleteUnchangedAsync(Partition, TableKey.Join(claim.Recording), claim.Version, cancellation);
     }
 
     /// <summary>The file is another one now: what failed with the old one says nothing of it.</summary>

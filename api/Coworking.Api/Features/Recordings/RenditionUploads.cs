@@ -47,18 +47,8 @@ public sealed class RenditionUploads(CentreTables tables)
             .Select(one => Of(one.Row, one.Key[0], Read(one.Key[1])!.Value));
 
     /// <summary>False when somebody took it away or announced it anew since it was read.</summary>
-    internal async Task<bool> TakeAwayAsync(RenditionUpload upload, CancellationToken cancellation)
-    {
-        try
-        {
-            await tables.Recordings.DeleteEntityAsync(Partition, Key(upload.Recording, upload.Name), upload.Version, cancellation);
-            return true;
-        }
-        catch (RequestFailedException e) when (e.Status is 404 or 412)
-        {
-            return false;
-        }
-    }
+    internal Task<bool> TakeAwayAsync(RenditionUpload upload, CancellationToken cancellation) =>
+        tables.Recordings.DeleteUnchangedAsync(Partition, Key(upload.Recording, upload.Name), upload.Version, cancellation);
 
     /// <inheritdoc cref="AbandonedUpload.GiveUpAsync"/>
     internal Task<bool> GiveUpAsync(RenditionUpload upload, RecordingStore store, RecordingLinks links, Instant now, CancellationToken cancellation) =>

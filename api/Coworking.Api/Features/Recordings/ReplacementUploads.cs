@@ -50,18 +50,8 @@ public sealed class ReplacementUploads(CentreTables tables)
         .Select(row => row.GetInt64("Size") ?? 0).SumAsync(cancellation);
 
     /// <summary>False when somebody took it away or announced it anew since it was read.</summary>
-    internal async Task<bool> TakeAwayAsync(ReplacementUpload upload, CancellationToken cancellation)
-    {
-        try
-        {
-            await tables.Recordings.DeleteEntityAsync(Partition, TableKey.Join(upload.Recording), upload.Version, cancellation);
-            return true;
-        }
-        catch (RequestFailedException e) when (e.Status is 404 or 412)
-        {
-            return false;
-        }
-    }
+    internal Task<bool> TakeAwayAsync(ReplacementUpload upload, CancellationToken cancellation) =>
+        tables.Recordings.DeleteUnchangedAsync(Partition, TableKey.Join(upload.Recording), upload.Version, cancellation);
 
     /// <inheritdoc cref="AbandonedUpload.GiveUpAsync"/>
     internal Task<bool> GiveUpAsync(ReplacementUpload upload, RecordingStore store, RecordingLinks links, Instant now, CancellationToken cancellation) =>
