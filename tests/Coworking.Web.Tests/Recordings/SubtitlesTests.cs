@@ -136,7 +136,7 @@ public sealed class SubtitlesTests(BrowserRun run, Clips clips) : BrowserTest(ru
         await Words(page, 2).PressSequentiallyAsync("!");
         await Expect(page.GetByText("This device has no room left")).ToBeVisibleAsync();
         var asked = "";
-        page.Dialog += (_, dialog) =>
+        page.Dialog += (sender, dialog) =>
         {
             asked = dialog.Type;
             _ = dialog.AcceptAsync();
