@@ -32,7 +32,6 @@ param budget Budget
 param maximumInstances int = 40
 
 @description('Room for recordings, in gigabytes: an upload that would need more is refused. Stored bytes are paid for each month, see api/docs/operations.')
-@minValue(1)
 param recordingGigabytes int = 50
 
 @description('Days after which recordings move to cheaper storage; null: never.')
@@ -63,11 +62,7 @@ var parts = {
   functionApp: '${name}-${unique}'
 }
 
-resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
-  name: name
-  location: location
-  tags: tags
-}
+resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = { name: name, location: location, tags: tags }
 
 module identity 'modules/identity.bicep' = {
   scope: group
