@@ -9,7 +9,7 @@ using Spectre.Console;
 
 namespace Coworking.Provision;
 
-/// <summary>What a person may say: <c>new</c>, <c>check</c>, <c>plan</c> without Azure; <c>identity</c>, <c>deploy</c>, <c>release</c>, <c>status</c>, <c>centres</c>, <c>retire</c>, <c>card-key</c> by the program <c>az</c>.</summary>
+/// <summary>What a person may say: <c>new</c>, <c>check</c>, <c>plan</c> without Azure; <c>identity</c>, <c>deploy</c>, <c>release</c>, <c>rollback</c>, <c>status</c>, <c>centres</c>, <c>retire</c>, <c>card-key</c> by the program <c>az</c>.</summary>
 internal static class Commands
 {
     private static readonly Option<string?> Folder = new("--folder") { Description = "The folder infra/; unless told, the nearest one from here upwards.", Recursive = true };
@@ -46,9 +46,10 @@ internal static class Commands
             Plan(console, bicep),
             IdentityCommands.Identity(console, bicep, programs, DryRun),
             AzureCommands.Deploy(console, bicep, programs, time, DryRun),
-            AzureCommands.Release(console, bicep, programs, time, DryRun),
+            ReleaseCommands.Release(console, bicep, programs, time, DryRun),
+            ReleaseCommands.Rollback(console, bicep, programs, time, DryRun),
             AzureCommands.Status(console, programs),
-            CentresCommand.Of(console, programs),
+            CentresCommand.Of(console, programs, DryRun),
             AzureCommands.Retire(console, programs, time, DryRun),
             CardKeyCommand.Of(console, programs, DryRun),
         };

@@ -12,6 +12,8 @@ internal sealed partial class InfraFolder(string root)
     /// <summary>The folder of the program that publishes pages, with its lock file.</summary>
     public string Publisher => At("publisher");
 
+    public string Tenants => At("tenants.bicep");
+
     public string RegionSnapshot => At("regional.snapshot.json");
 
     public string Prices => At("prices.json");
@@ -44,8 +46,8 @@ internal sealed partial class InfraFolder(string root)
         return null;
     }
 
-    /// <summary>Two to nine small letters and digits, a letter first: it becomes part of names that Azure keeps short.</summary>
-    public static bool IsCode(string? code) => code is not null && CodePattern().IsMatch(code);
+    /// <summary>Two to nine small letters and digits, a letter first: it becomes part of names that Azure keeps short. What all share has the name region.</summary>
+    public static bool IsCode(string? code) => code is not null and not "region" && CodePattern().IsMatch(code);
 
     public bool Has(string code) => File.Exists(Parameters(code));
 

@@ -51,13 +51,13 @@ internal sealed class CardKeyCommand(IAnsiConsole console, InfraFolder folder, O
             return ExitCode.Good;
         }
 
-        var found = await Instance.FindAsync(programs, code, cancellation);
-        if (!found.IsOk || found.Value is null)
+        var found = await Deployed.FindAsync(programs, code, cancellation);
+        if (!found.IsOk || found.Value is not { Instance: { } instance })
         {
-            return await (found.IsOk ? new Fault(code, "is not in Azure.", $"deploy {code}; then the same command again.") : found.Error).RefuseAsync();
+            return await (found.IsOk ? found.Value?.HalfMade ?? new Fault(code, "is not in Azure.", $"deploy {code}; then the same command again.") : found.Error).RefuseAsync();
         }
 
-        var there = await _key.IsThereAsync(found.Value, cancellation);
+        var there = await _key.IsThereAsync(instance, cancellation);
         if (!there.IsOk)
         {
             return await there.Error.RefuseAsync();
@@ -69,7 +69,7 @@ internal sealed class CardKeyCommand(IAnsiConsole console, InfraFolder folder, O
             return ExitCode.Good;
         }
 
-        if (await _key.MakeAsync(found.Value, copy, cancellation) is { } fault)
+        if (await _key.MakeAsync(instance, copy, cancellation) is { } fault)
         {
             return await fault.RefuseAsync();
         }

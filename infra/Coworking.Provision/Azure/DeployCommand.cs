@@ -1,160 +1,125 @@
-using Coworking.Provision.Checking;
 using Coworking.Provision.Templates;
 using Spectre.Console;
 
 namespace Coworking.Provision.Azure;
 
-/// <summary>Brings one library to Azure, or a ring of them one after the other until the first that is not well.</summary>
-internal sealed class DeployCommand(IAnsiConsole console, InfraFolder folder, Compiled compiled, OtherPrograms programs, TimeProvider time)
+/// <summary>Brings one library to Azure, or what all share: what would change, a question, the change.</summary>
+internal sealed class DeployCommand
 {
-    private readonly Rollout _rollout = new(console, folder, compiled, programs, time);
+    private readonly IAnsiConsole _console;
+    private readonly OtherPrograms _programs;
+    private readonly Readiness _readiness;
+    private readonly Region _region;
+    private readonly Rollout _rollout;
+    private readonly CardKeyCommand _cardKey;
 
-    /// <summary>One library: what would change, a question, the change.</summary>
-    public async Task<int> OneAsync(string code, Delivery delivery, bool yes, bool dryRun, CancellationToken cancellation)
+    public DeployCommand(IAnsiConsole console, InfraFolder folder, Compiled compiled, OtherPrograms programs, TimeProvider time)
     {
-        var (location, fault) = await ReadyAsync(code, delivery, cancellation);
-        if (location is null)
-        {
-            return await fault!.RefuseAsync();
-        }
+        (_console, _programs) = (console, programs);
+        _readiness = new Readiness(console, folder, compiled);
+        _region = new Region(console, folder, _readiness, programs);
+        _rollout = new Rollout(console, folder, compiled, programs, time);
+        _cardKey = new CardKeyCommand(console, folder, programs);
+    }
 
+    /// <summary>What all libraries share.</summary>
+    public async Task<int> RegionAsync(bool yes, bool dryRun, CancellationToken cancellation)
+    {
         if (dryRun)
         {
-            ShowSteps(code, location, delivery);
-            return ExitCode.Good;
+            var ready = await _readiness.OfRegionAsync(cancellation);
+            return ready.IsOk ? Say([_region.Typed(ready.Value)]) : await ready.Error.RefuseAsync();
         }
 
-        if (delivery.Release is null)
-        {
-            // Only the resources: the release that runs there keeps its name.
-            var found = await Deployed.FindAsync(programs, code, cancellation);
-            if (!found.IsOk)
-            {
-                return await found.Error.RefuseAsync();
-            }
-
-            if (found.Value is { Instance: { } instance })
-            {
-                if ((await Health.AskAsync(instance, cancellation)).Release is not { } running)
-                {
-                    return await new Fault(code, "does not say which release it runs, and would lose the name.", "the same command with --release and --package.").RefuseAsync();
-                }
-
-                delivery = delivery with { Release = running };
-            }
-        }
-
-        var change = await _rollout.WhatIfAsync(code, location, delivery, cancellation);
+        var change = await _region.WhatIfAsync(cancellation);
         if (!change.IsOk)
         {
             return await change.Error.RefuseAsync();
         }
 
-        console.WriteLine(change.Value.TrimEnd());
-        if (!yes && (!console.Profile.Capabilities.Interactive || !await console.ConfirmAsync($"Bring this to {code}?", defaultValue: false, cancellation)))
+        _console.WriteLine(change.Value.TrimEnd());
+        return await FinishAsync(await ConfirmAsync("region", yes, cancellation) ?? await _region.RunAsync(cancellation));
+    }
+
+    /// <summary>One library, and before the first what all share.</summary>
+    public async Task<int> LibraryAsync(string code, Delivery delivery, bool yes, bool dryRun, CancellationToken cancellation)
+    {
+        var ready = Readiness.Of(delivery) is { } missing ? missing : await _readiness.OfLibraryAsync(code, cancellation);
+        if (!ready.IsOk)
         {
-            return await new Fault(code, "was not confirmed; nothing was changed.", "the same command with --yes.").RefuseAsync();
+            return await ready.Error.RefuseAsync();
         }
 
-        var failure = await _rollout.EnsureRegionAsync(location, cancellation) ?? await _rollout.RunAsync(code, location, delivery, cancellation);
-        if (failure is null && await Instance.FindAsync(programs, code, cancellation) is { IsOk: true, Value: { } deployed })
+        if (dryRun)
         {
-            await new CardKeyCommand(console, folder, programs).SayWhenMissingAsync(deployed, cancellation);
+            return Say([$"{_region.Typed(ready.Value)}   # only where it is not made yet", .. _rollout.Typed(code, ready.Value, delivery)]);
+        }
+
+        var found = await Deployed.FindAsync(_programs, code, cancellation);
+        if (!found.IsOk)
+        {
+            return await found.Error.RefuseAsync();
+        }
+
+        if (delivery.Release is null && found.Value is { Instance: { } instance })
+        {
+            // Only the resources: the release that runs there keeps its name.
+            if ((await Health.AskAsync(instance, cancellation)).Release is not { } running)
+            {
+                return await new Fault(code, "does not say which release it runs, and would lose the name.", "the same command with --release and --package.").RefuseAsync();
+            }
+
+            delivery = delivery with { Release = running };
+        }
+
+        var hasRegion = await _region.IsMadeAsync(cancellation);
+        if (!hasRegion.IsOk)
+        {
+            return await hasRegion.Error.RefuseAsync();
+        }
+
+        if (!hasRegion.Value)
+        {
+            var shared = await _region.WhatIfAsync(cancellation);
+            if (!shared.IsOk)
+            {
+                return await shared.Error.RefuseAsync();
+            }
+
+            _console.WriteLine(shared.Value.TrimEnd());
+        }
+
+        var change = await _rollout.WhatIfAsync(code, ready.Value, delivery, cancellation);
+        if (!change.IsOk)
+        {
+            return await change.Error.RefuseAsync();
+        }
+
+        _console.WriteLine(change.Value.TrimEnd());
+        var failure = await ConfirmAsync(hasRegion.Value ? code : $"region and {code}", yes, cancellation)
+            ?? (hasRegion.Value ? null : await _region.RunAsync(cancellation))
+            ?? await _rollout.RunAsync(code, ready.Value, delivery, found.Value, cancellation);
+        if (failure is null && await Deployed.FindAsync(_programs, code, cancellation) is { IsOk: true, Value.Instance: { } made })
+        {
+            await _cardKey.SayWhenMissingAsync(made, cancellation);
         }
 
         return await FinishAsync(failure);
     }
 
-    /// <summary>All libraries of a ring. Those that report the release already are passed over, so the same command goes on where it stopped.</summary>
-    public async Task<int> RingAsync(string ring, Delivery delivery, bool dryRun, CancellationToken cancellation)
+    private async Task<Fault?> ConfirmAsync(string what, bool yes, CancellationToken cancellation) =>
+        yes || (_console.Profile.Capabilities.Interactive && await _console.ConfirmAsync($"Bring this to Azure ({what})?", defaultValue: false, cancellation))
+            ? null
+            : new Fault(what, "was not confirmed; nothing was changed.", "the same command with --yes.");
+
+    private int Say(IEnumerable<string> steps)
     {
-        var members = new List<string>();
-        foreach (var library in folder.Libraries)
+        foreach (var step in steps)
         {
-            if (await RingOfAsync(library, cancellation) == ring)
-            {
-                members.Add(library);
-            }
-        }
-
-        console.WriteLine($"{ring}: {(members.Count == 0 ? "no library" : string.Join(", ", members))}");
-        foreach (var (at, library) in members.Index())
-        {
-            var (location, fault) = await ReadyAsync(library, delivery, cancellation);
-            if (location is null)
-            {
-                return await StopAsync(fault!, members[at..]);
-            }
-
-            if (dryRun)
-            {
-                ShowSteps(library, location, delivery);
-                continue;
-            }
-
-            var found = await Deployed.FindAsync(programs, library, cancellation);
-            if (!found.IsOk)
-            {
-                return await StopAsync(found.Error, members[at..]);
-            }
-
-            if (found.Value is { Instance: { } instance } && await Rollout.HasAsync(instance, delivery, cancellation))
-            {
-                console.WriteLine($"{library}: is on {delivery.Release} already");
-            }
-            else if ((await _rollout.EnsureRegionAsync(location, cancellation) ?? await _rollout.RunAsync(library, location, delivery, cancellation)) is { } failure)
-            {
-                return await StopAsync(failure, members[at..]);
-            }
+            _console.WriteLine(step);
         }
 
         return ExitCode.Good;
-    }
-
-    /// <summary>Where the library lies, if nothing speaks against bringing it there.</summary>
-    private async Task<(string? Location, Fault? Fault)> ReadyAsync(string code, Delivery delivery, CancellationToken cancellation)
-    {
-        if (!folder.Has(code))
-        {
-            return (null, new Fault(code, "there is no such library.", $"name one of {string.Join(", ", folder.Libraries)}, or make it: new --code {code}"));
-        }
-
-        if (delivery.Package is { } package && !File.Exists(package))
-        {
-            return (null, new Fault(package, "is not there.", "make the package as api/docs/operations says."));
-        }
-
-        if (delivery.Site is { } site && !Directory.Exists(Path.Combine(site, "dist", "site")))
-        {
-            return (null, new Fault(site, "has no built site in it.", "npm ci --prefix web && npm run --prefix web build; then the same command again."));
-        }
-
-        if (await new CheckCommand(console, folder, compiled).FaultsAsync(code, cancellation) is [var fault, ..])
-        {
-            return (null, fault);
-        }
-
-        var snapshot = await compiled.SnapshotAsync(folder.Parameters(code), cancellation);
-        return Collisions.IsRegistered(snapshot)
-            ? (snapshot.All[0].Text("location"), null)
-            : (null, new Fault(code, "has a registration that is not filled in: nobody could sign in.", $"put both ids into {folder.Short(folder.Parameters(code))}"));
-    }
-
-    private async Task<string> RingOfAsync(string code, CancellationToken cancellation) =>
-        (await compiled.FindingsAsync(folder.Parameters(code), cancellation)).Count == 0 ? (await compiled.SnapshotAsync(folder.Parameters(code), cancellation)).All[0].Text("tags.ring") : "";
-
-    private void ShowSteps(string code, string location, Delivery delivery)
-    {
-        foreach (var step in _rollout.Typed(code, location, delivery))
-        {
-            console.WriteLine(step);
-        }
-    }
-
-    private static async Task<int> StopAsync(Fault fault, IReadOnlyList<string> left)
-    {
-        await Console.Error.WriteLineAsync($"Stopped. Not brought there: {string.Join(", ", left)}");
-        return await fault.RefuseAsync();
     }
 
     private static Task<int> FinishAsync(Fault? fault) => fault is null ? Task.FromResult(ExitCode.Good) : fault.RefuseAsync();

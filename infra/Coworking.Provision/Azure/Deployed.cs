@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Coworking.Domain.Common;
 
@@ -10,6 +11,18 @@ namespace Coworking.Provision.Azure;
 /// <param name="Instance">Null: it was made half-way, and nothing says where its parts are.</param>
 internal sealed record Deployed(string Code, string State, IReadOnlyDictionary<string, string> Tags, Instance? Instance)
 {
+    /// <summary>The release that was last brought to it; null when none was.</summary>
+    public string? Release => Tags.GetValueOrDefault("release");
+
+    /// <summary>The release that was well there before that one; null when nobody knows one.</summary>
+    public string? Previous => Tags.GetValueOrDefault("previous");
+
+    /// <summary>The schema of that release's rows.</summary>
+    public int PreviousSchema => int.TryParse(Tags.GetValueOrDefault("previous-schema"), NumberStyles.None, CultureInfo.InvariantCulture, out var schema) ? schema : 0;
+
+    /// <summary>What its resources were last made from.</summary>
+    public string? Files => Tags.GetValueOrDefault("files");
+
     public static string StackOf(string code) => $"coworking-{code}";
 
     /// <summary>What is to be said of one that was made half-way.</summary>

@@ -14,6 +14,9 @@ internal sealed class OtherPrograms(IReadOnlyDictionary<string, string>? environ
     // What a shell would read otherwise than it stands.
     private static readonly SearchValues<char> NotBare = SearchValues.Create(" {}[]'\"*?$&;|<>");
 
+    // How az says that nobody is signed in, or not any more: its own words, those of Entra, those of the Resource Manager.
+    private static readonly string[] SignIn = ["az login", "AADSTS", "ExpiredAuthenticationToken", "InvalidAuthenticationToken", "token is expired", "token has expired"];
+
     private static readonly Dictionary<string, string> Nothing = new(StringComparer.Ordinal);
 
     /// <summary>Asks az: what it says when it succeeds; what went wrong, and what to do, when not.</summary>
@@ -63,8 +66,8 @@ internal sealed class OtherPrograms(IReadOnlyDictionary<string, string>? environ
         var line = errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault(one => one.StartsWith("ERROR", StringComparison.Ordinal))
             ?? errors.Trim();
         var what = $"{program} {string.Join(' ', arguments.Take(3))}: {(line.Length > 0 ? line : "failed without a word")}";
-        return line.Contains("az login", StringComparison.Ordinal)
-            ? new Fault(program, what, "az login, then the same command again.")
+        return Array.Exists(SignIn, sign => errors.Contains(sign, StringComparison.Ordinal))
+            ? new Fault(program, what, "sign in again (az login), then the same command again: it goes on there.")
             : new Fault(program, what, "mend that, then the same command again: what is done already is not done twice.");
     }
 }

@@ -17,6 +17,7 @@ internal sealed class PublishSite(IAnsiConsole console, InfraFolder folder, Othe
     /// <summary>The list of centres beside the pages; the stamp writes it.</summary>
     public const string CentresFile = "centres.json";
 
+    private static readonly SemaphoreSlim Install = new(1);
 
     /// <param name="instance">Where to.</param>
     /// <param name="site">The folder <c>web/</c> with a built site.</param>
@@ -70,6 +71,20 @@ internal sealed class PublishSite(IAnsiConsole console, InfraFolder folder, Othe
 
     /// <summary>Installs the publishing program as its lock file says, once; what went wrong when it did.</summary>
     private async Task<Fault?> InstallAsync(CancellationToken cancellation)
+    {
+        // Once, though several libraries come to their pages together.
+        await Install.WaitAsync(cancellation);
+        try
+        {
+            return await InstallOnceAsync(cancellation);
+        }
+        finally
+        {
+            Install.Release();
+        }
+    }
+
+    private async Task<Fault?> InstallOnceAsync(CancellationToken cancellation)
     {
         var (wanted, installed) = (Path.Combine(folder.Publisher, "package-lock.json"), Path.Combine(folder.Publisher, "node_modules", ".package-lock.json"));
         if (File.Exists(installed) && File.GetLastWriteTimeUtc(installed) >= File.GetLastWriteTimeUtc(wanted))

@@ -64,11 +64,21 @@ internal sealed class RetireCommand(IAnsiConsole console, InfraFolder folder, Ot
             return await refused.RefuseAsync();
         }
 
-        console.WriteLine($"{instance.Code}: stopping, so that nothing is booked after its last backup");
-        var stopped = await programs.AzAsync(Power(instance, "stop"), cancellation);
-        if (!stopped.IsOk)
+        // A removal that stopped half-way may have taken the app already.
+        var app = await programs.AzAsync(["functionapp", "list", "--resource-group", instance.ResourceGroup, "--query", $"[?name=='{instance.FunctionApp}'].name", "--output", "tsv"], cancellation);
+        if (!app.IsOk)
         {
-            return await stopped.Error.RefuseAsync();
+            return await app.Error.RefuseAsync();
+        }
+
+        if (app.Value.Trim().Length > 0)
+        {
+            console.WriteLine($"{instance.Code}: stopping, so that nothing is booked after its last backup");
+            var stopped = await programs.AzAsync(Power(instance, "stop"), cancellation);
+            if (!stopped.IsOk)
+            {
+                return await stopped.Error.RefuseAsync();
+            }
         }
 
         var brought = await _data.BringAsync(instance, there, cancellation);

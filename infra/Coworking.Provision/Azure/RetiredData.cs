@@ -91,9 +91,9 @@ internal sealed class RetiredData(IAnsiConsole console, InfraFolder folder, Othe
         }
 
         await using var stream = File.OpenRead(file);
-#pragma warning disable CA5351 // Found by accident, not against an attacker: the hash that storage keeps.
+#pragma warning disable CA5351, S4790 // Found by accident, not against an attacker: the hash that storage keeps.
         return Convert.ToBase64String(await MD5.HashDataAsync(stream, cancellation)) == md5;
-#pragma warning restore CA5351
+#pragma warning restore CA5351, S4790
     }
 
     /// <summary>The newest backup that was brought here, if each of its files has the hash that its manifest says.</summary>

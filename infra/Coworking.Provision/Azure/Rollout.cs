@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Coworking.Domain.Common;
 using Coworking.Provision.Templates;
@@ -26,36 +29,29 @@ internal sealed class Rollout(IAnsiConsole console, InfraFolder folder, Compiled
     public Task<Result<string, Fault>> WhatIfAsync(string code, string location, Delivery delivery, CancellationToken cancellation) =>
         programs.AzAsync(["deployment", "sub", "what-if", "--location", location, .. Parameters(folder.Parameters(code), delivery)], cancellation);
 
-    /// <summary>Makes what all libraries share, where it is not there yet.</summary>
-    public async Task<Fault?> EnsureRegionAsync(string location, CancellationToken cancellation)
-    {
-        var exists = await programs.AzAsync(["group", "exists", "--name", "coworking-region"], cancellation);
-        if (!exists.IsOk || exists.Value.Trim() is "true")
-        {
-            return exists.IsOk ? null : exists.Error;
-        }
-
-        console.WriteLine("region: making what all libraries share");
-        var made = await programs.AzAsync(["deployment", "sub", "create", "--name", "coworking-region", "--location", location, "--parameters", folder.Region, "--output", "none"], cancellation);
-        return made.IsOk ? null : made.Error;
-    }
-
     /// <summary>Resources, package, health, centre, pages.</summary>
-    public async Task<Fault?> RunAsync(string code, string location, Delivery delivery, CancellationToken cancellation)
+    /// <param name="code">The library.</param>
+    /// <param name="location">Where it lies.</param>
+    /// <param name="delivery">What is brought there.</param>
+    /// <param name="before">What Azure has of it; null: nothing yet.</param>
+    /// <param name="cancellation">Stops.</param>
+    public async Task<Fault?> RunAsync(string code, string location, Delivery delivery, Deployed? before, CancellationToken cancellation)
     {
+        var tags = await TagsAsync(code, delivery, before, cancellation);
         console.WriteLine($"{code}: resources");
-        var stack = await programs.AzAsync(StackCommand(code, location, delivery), cancellation);
+        var stack = await programs.AzAsync(StackCommand(code, location, delivery, tags), cancellation);
         if (!stack.IsOk)
         {
             return stack.Error;
         }
 
         var made = Deployed.Of(code, JsonNode.Parse(stack.Value)!);
-        if (made.Instance is not { } instance)
-        {
-            return made.HalfMade;
-        }
+        return made.Instance is { } instance ? await DeliverAsync(instance, delivery, cancellation) : made.HalfMade;
+    }
 
+    /// <summary>The same without the resources.</summary>
+    public async Task<Fault?> DeliverAsync(Instance instance, Delivery delivery, CancellationToken cancellation)
+    {
         if (delivery is not { Package: { } package, Release: { } release })
         {
             return null;
@@ -64,7 +60,7 @@ internal sealed class Rollout(IAnsiConsole console, InfraFolder folder, Compiled
         // A package that runs already is not published again: who comes back for the pages alone interrupts nobody.
         if (!IsOn(release, await Health.AskAsync(instance, cancellation)))
         {
-            console.WriteLine($"{code}: package");
+            console.WriteLine($"{instance.Code}: package");
             var published = await programs.AzAsync(PackageCommand(instance, package), cancellation);
             if (!published.IsOk)
             {
@@ -77,6 +73,10 @@ internal sealed class Rollout(IAnsiConsole console, InfraFolder folder, Compiled
             ?? await PagesAsync(instance, release, delivery, cancellation);
     }
 
+    /// <summary>What a library's resources are made from, in a word that is another when a file says anything else.</summary>
+    public async Task<string> FilesAsync(string code, CancellationToken cancellation) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes((await compiled.SnapshotAsync(folder.Parameters(code), cancellation)).Kept)))[..16];
+
     /// <summary>Whether an instance has all of a delivery already.</summary>
     public static async Task<bool> HasAsync(Instance instance, Delivery delivery, CancellationToken cancellation) =>
         delivery.Release is { } release
@@ -88,7 +88,16 @@ internal sealed class Rollout(IAnsiConsole console, InfraFolder folder, Compiled
     public IEnumerable<string> Typed(string code, string location, Delivery delivery)
     {
         var instance = Instance.Named(code);
-        yield return $"az {OtherPrograms.Typed(StackCommand(code, location, delivery))}";
+        yield return $"az {OtherPrograms.Typed(StackCommand(code, location, delivery, ["(what it was made from, and the release before)"]))}";
+        foreach (var step in TypedBack(instance, delivery))
+        {
+            yield return step;
+        }
+    }
+
+    /// <summary>The same without the resources.</summary>
+    public IEnumerable<string> TypedBack(Instance instance, Delivery delivery)
+    {
         if (delivery is { Package: { } package, Release: { } release })
         {
             yield return $"az {OtherPrograms.Typed(PackageCommand(instance, package))}";
@@ -101,9 +110,27 @@ internal sealed class Rollout(IAnsiConsole console, InfraFolder folder, Compiled
         }
     }
 
-    private string[] StackCommand(string code, string location, Delivery delivery) =>
+    /// <summary>What the stack is to remember: the files it was made from, the release, and which one was well there before, with the schema of its rows.</summary>
+    private async Task<IReadOnlyList<string>> TagsAsync(string code, Delivery delivery, Deployed? before, CancellationToken cancellation)
+    {
+        var (previous, schema) = (before?.Previous, before?.PreviousSchema);
+        if (before?.Instance is { } instance
+            && await Health.AskAsync(instance, cancellation) is { IsWell: true, Release: { } running, Schema: { } itsSchema } && running != delivery.Release)
+        {
+            (previous, schema) = (running, itsSchema);
+        }
+
+        return
+        [
+            $"files={await FilesAsync(code, cancellation)}",
+            .. delivery.Release is { } release ? [$"release={release}"] : Array.Empty<string>(),
+            .. previous is null ? Array.Empty<string>() : [$"previous={previous}", string.Create(CultureInfo.InvariantCulture, $"previous-schema={schema}")],
+        ];
+    }
+
+    private string[] StackCommand(string code, string location, Delivery delivery, IReadOnlyList<string> tags) =>
     [
-        "stack", "sub", "create", "--name", Deployed.StackOf(code), "--location", location, .. Parameters(folder.Parameters(code), delivery),
+        "stack", "sub", "create", "--name", Deployed.StackOf(code), "--location", location, .. Parameters(folder.Parameters(code), delivery), "--tags", .. tags,
         // What leaves the template stays in Azure until a person removes it.
         "--action-on-unmanage", "detachAll", "--deny-settings-mode", "none", "--yes", "--output", "json",
     ];
@@ -130,7 +157,7 @@ internal sealed class Rollout(IAnsiConsole console, InfraFolder folder, Compiled
             {
                 return new Fault(instance.Code, $"is not on {release}: {health.Why ?? $"reports {health.Release}"}.", health.IsWell
                     ? $"publish the package with -p:InformationalVersion={release}, as api/docs/operations says, if it is another; then the same command again."
-                    : "look at its failures in the workbook; then the same command again, or the release before.");
+                    : $"look at its failures in the workbook; then the same command again, or take it back: rollback {instance.Code}");
             }
 
             await Task.Delay(Pause, time, cancellation);

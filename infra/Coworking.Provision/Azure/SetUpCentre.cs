@@ -1,3 +1,4 @@
+using Coworking.Domain.Common;
 using Spectre.Console;
 
 namespace Coworking.Provision.Azure;
@@ -8,6 +9,8 @@ namespace Coworking.Provision.Azure;
 /// </summary>
 internal sealed class SetUpCentre(IAnsiConsole console, InfraFolder folder, OtherPrograms programs)
 {
+    private static readonly SemaphoreSlim Turn = new(1);
+
     public async Task<Fault?> RunAsync(Instance instance, CancellationToken cancellation)
     {
         if (await Health.IsSetUpAsync(instance, cancellation) is not { } isSetUp)
@@ -21,11 +24,22 @@ internal sealed class SetUpCentre(IAnsiConsole console, InfraFolder folder, Othe
         }
 
         console.WriteLine($"{instance.Code}: centre");
-        var imported = await programs.RunAsync("dotnet", Command(instance), instance.StorageSettings, cancellation);
-        return imported.IsOk
+        // dotnet run builds the program first, which two at once cannot.
+        await Turn.WaitAsync(cancellation);
+        try
+        {
+            return FaultOf(instance, await programs.RunAsync("dotnet", Command(instance), instance.StorageSettings, cancellation));
+        }
+        finally
+        {
+            Turn.Release();
+        }
+    }
+
+    private static Fault? FaultOf(Instance instance, Result<string, Fault> imported) =>
+        imported.IsOk
             ? null
             : new Fault(instance.Code, imported.Error.What, $"make sure that you have the role Storage Table Data Contributor on {instance.DataAccount}; then the same command again.");
-    }
 
     public string[] Command(Instance instance) => ["run", "--project", folder.Upkeep, "--", "import", folder.Centre(instance.Code)];
 }

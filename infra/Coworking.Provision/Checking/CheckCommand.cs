@@ -63,7 +63,8 @@ internal sealed class CheckCommand(IAnsiConsole console, InfraFolder folder, Com
     private async Task<IReadOnlyList<Fault>> CompileFaultsAsync(string file, CancellationToken cancellation) =>
         [.. (await compiled.FindingsAsync(file, cancellation)).Select(finding => new Fault(folder.Short(file), finding, "mend the file; the words are the Bicep compiler's."))];
 
-    private async Task<IEnumerable<Fault>> RegionFaultsAsync(CancellationToken cancellation)
+    /// <summary>What is wrong with what all libraries share.</summary>
+    public async Task<IEnumerable<Fault>> RegionFaultsAsync(CancellationToken cancellation)
     {
         var findings = await CompileFaultsAsync(folder.Region, cancellation);
         if (findings.Count > 0)

@@ -10,10 +10,12 @@ public sealed class CentresTests(Bicep bicep)
     public async Task The_list_has_every_centre_that_is_in_Azure_and_no_other()
     {
         using var azure = new FakeAzure(bicep);
-        using var folder = new TemplateFolder().WithOnly("aksu", "demo");
+        using var folder = TemplateFolder.OfARegion().WithOnly("aksu", "demo");
         await azure.RunAsync(folder, "deploy", "demo", "--release", "1.4.0", "--package", azure.Package, "--yes");
         var file = azure.FolderOf("centres.json");
 
+        var dry = await azure.RunAsync(folder, "centres", "--out", file, "--dry-run");
+        Assert.False(File.Exists(file));
         var run = await azure.RunAsync(folder, "centres", "--out", file);
 
         Assert.Equal((0, ""), (run.Code, run.Errors));
@@ -22,13 +24,14 @@ public sealed class CentresTests(Bicep bicep)
         Assert.Equal(("demo", $"{centre["site"]}/demo/api"), ((string?)centre["code"], (string?)centre["api"]));
         Assert.Equal("/", new Uri((string)centre["site"]!).AbsolutePath);
         Assert.NotNull(centre["name"]!["kk"]);
+        Assert.Contains("\"code\": \"demo\"", dry.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_site_that_is_named_as_the_regions_is_made_with_the_list_and_anew_when_the_list_changes()
     {
         using var azure = new FakeAzure(bicep);
-        using var folder = new TemplateFolder().WithOnly("aksu", "demo").With("tenants.bicep", "var regionalOrigin = ''", "var regionalOrigin = 'https://127.0.0.1'");
+        using var folder = TemplateFolder.OfARegion().WithOnly("aksu", "demo").With("tenants.bicep", "var regionalOrigin = ''", "var regionalOrigin = 'https://127.0.0.1'");
         await azure.RunAsync(folder, "plan", "aksu", "--write");
         await azure.RunAsync(folder, "plan", "demo", "--write");
 
@@ -53,7 +56,7 @@ public sealed class CentresTests(Bicep bicep)
     public async Task Any_other_site_gets_no_list()
     {
         using var azure = new FakeAzure(bicep);
-        using var folder = new TemplateFolder().WithOnly("demo").With("tenants.bicep", "var regionalOrigin = ''", "var regionalOrigin = 'https://region.example.kz'");
+        using var folder = TemplateFolder.OfARegion().WithOnly("demo").With("tenants.bicep", "var regionalOrigin = ''", "var regionalOrigin = 'https://region.example.kz'");
         await azure.RunAsync(folder, "plan", "demo", "--write");
 
         var run = await azure.RunAsync(folder, "deploy", "demo", "--release", "1.4.0", "--package", azure.Package, "--site", azure.Site, "--yes");

@@ -13,6 +13,7 @@ internal sealed class FakeAzure : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("coworking-az-").FullName;
     private readonly HttpListener listener = new();
     private readonly string address = $"http://127.0.0.1:{FreePort().ToString(CultureInfo.InvariantCulture)}";
+    private readonly CancellationTokenSource over = new();
     private readonly Bicep bicep;
 
     public FakeAzure(Bicep bicep)
@@ -59,6 +60,9 @@ internal sealed class FakeAzure : IDisposable
 
     public Task<ProgramRun> RunAsync(TemplateFolder templates, params string[] arguments) => Provisioning.RunAsync(bicep, templates.Root, Environment, arguments);
 
+    /// <summary>The same at a terminal, with somebody who answers.</summary>
+    public Task<ProgramRun> AnswerAsync(TemplateFolder templates, string[] answers, params string[] arguments) => Provisioning.RunAsync(bicep, templates.Root, Environment, answers, arguments);
+
     /// <summary>The same as a process of its own.</summary>
     public Task<ProgramRun> StartAsync(TemplateFolder templates, params string[] arguments) => Provisioning.StartAsync(templates.Root, Environment, arguments);
 
@@ -82,13 +86,13 @@ internal sealed class FakeAzure : IDisposable
         }
         else
         {
-            File.Delete(At($"half-{library}"));
+            Forget($"half-{library}");
         }
     }
 
     public void MakeIll(string library) => File.WriteAllText(At($"ill-{library}"), "");
 
-    public void MakeWell(string library) => File.Delete(At($"ill-{library}"));
+    public void MakeWell(string library) => Forget($"ill-{library}");
 
     /// <summary>What the stand-in keeps under a name; null when it keeps nothing.</summary>
     public string? Kept(string name) => File.Exists(At(name)) ? File.ReadAllText(At(name)).Trim() : null;
@@ -102,8 +106,23 @@ internal sealed class FakeAzure : IDisposable
         File.WriteAllText(At("why"), why + "\n");
     }
 
+    /// <summary>A library that runs a release since before anybody wrote down what it was made from.</summary>
+    public async Task PutAsync(string library, string release)
+    {
+        var made = await ProgramRun.OfAsync(At("bin", "az"), ["stack", "sub", "create", "--name", $"coworking-{library}", "--parameters", $"release={release}"], folder, TestContext.Current.CancellationToken, Environment);
+        Assert.Equal((0, ""), (made.Code, made.Errors));
+        Keep($"release-{library}", release);
+        Keep($"centre-{library}", "");
+        Keep($"pages-{library}", $"{{\"release\":\"{release}\"}}");
+    }
+
+    /// <summary>Forgets what <see cref="Keep"/> keeps.</summary>
+    public void Forget(string name) => File.Delete(At(name));
+
     public void Dispose()
     {
+        over.Cancel();
+        over.Dispose();
         listener.Close();
         Directory.Delete(folder, recursive: true);
     }
@@ -114,12 +133,7 @@ internal sealed class FakeAzure : IDisposable
         {
             while (true)
             {
-                var context = await listener.GetContextAsync();
-                var (status, body) = await AnswerToAsync(context.Request.Url!.Segments[1].TrimEnd('/'), context.Request.Url.Segments[^1]);
-                context.Response.StatusCode = status;
-                context.Response.ContentType = "application/json";
-                await context.Response.OutputStream.WriteAsync(body);
-                context.Response.Close();
+                _ = AnswerAsync(await listener.GetContextAsync());
             }
         }
         catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
@@ -128,16 +142,46 @@ internal sealed class FakeAzure : IDisposable
         }
     }
 
+    private async Task AnswerAsync(HttpListenerContext context)
+    {
+        try
+        {
+            var library = context.Request.Url!.Segments[1].TrimEnd('/');
+            if (Kept($"hang-{library}") is not null)
+            {
+                await Task.Delay(Timeout.Infinite, over.Token);
+            }
+
+            var (status, body) = await AnswerToAsync(library, context.Request.Url.Segments[^1]);
+            context.Response.StatusCode = status;
+            context.Response.ContentType = "application/json";
+            await context.Response.OutputStream.WriteAsync(body, over.Token);
+            context.Response.Close();
+        }
+        catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or OperationCanceledException)
+        {
+            // The test is over.
+        }
+    }
+
     private Task<(int Status, byte[] Body)> AnswerToAsync(string library, string what) => (what, Kept($"release-{library}")) switch
     {
         (_, _) when Kept($"still-{library}") is not null => Says(403, ""),
-        ("health", { } release) => RealHealth.AnswerAsync(release, Kept($"wanted-{library}"), storageAnswers: Kept($"ill-{library}") is null),
+        ("health", { } release) => HealthAsync(library, release),
         ("centre", { }) when Kept($"centre-{library}") is null => Says(503, "{\"code\":\"not-set-up\"}"),
         ("centre", { }) => Says(200, "{}"),
         ("release.json", _) when Kept($"pages-{library}") is { } pages => Says(200, pages),
         ("centres.json", _) when Kept($"list-{library}") is { } list => Says(200, list),
         _ => Says(404, ""),
     };
+
+    private async Task<(int Status, byte[] Body)> HealthAsync(string library, string release)
+    {
+        var (status, body) = await RealHealth.AnswerAsync(release, Kept($"wanted-{library}"), storageAnswers: Kept($"ill-{library}") is null);
+        return Kept($"schema-{library}") is { } schema
+            ? (status, System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(body).Replace("\"schema\":1", $"\"schema\":{schema}", StringComparison.Ordinal)))
+            : (status, body);
+    }
 
     private static Task<(int Status, byte[] Body)> Says(int status, string body) => Task.FromResult((status, System.Text.Encoding.UTF8.GetBytes(body)));
 

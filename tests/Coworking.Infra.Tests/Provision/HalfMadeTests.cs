@@ -10,7 +10,7 @@ public sealed class HalfMadeTests(Bicep bicep)
     public async Task One_library_that_was_made_half_way_hides_none_of_the_others()
     {
         using var azure = new FakeAzure(bicep);
-        using var folder = new TemplateFolder().WithOnly("aksu", "demo");
+        using var folder = TemplateFolder.OfARegion().WithOnly("aksu", "demo");
         await DeployAsync(azure, folder, "demo", code: 0);
         azure.MakeHalf("aksu");
         var failed = await DeployAsync(azure, folder, "aksu", code: 1);
@@ -33,7 +33,7 @@ public sealed class HalfMadeTests(Bicep bicep)
     public async Task The_same_command_finishes_it(params string[] command)
     {
         using var azure = new FakeAzure(bicep);
-        using var folder = new TemplateFolder().WithOnly("aksu");
+        using var folder = TemplateFolder.OfARegion().WithOnly("aksu");
         azure.MakeHalf("aksu");
         await DeployAsync(azure, folder, "aksu", code: 1);
         azure.MakeHalf("aksu", isHalf: false);
@@ -48,7 +48,7 @@ public sealed class HalfMadeTests(Bicep bicep)
     public async Task Status_says_when_the_last_change_of_a_well_one_failed()
     {
         using var azure = new FakeAzure(bicep);
-        using var folder = new TemplateFolder().WithOnly("demo");
+        using var folder = TemplateFolder.OfARegion().WithOnly("demo");
         await DeployAsync(azure, folder, "demo", code: 0);
         azure.Keep("stack-demo", azure.Kept("stack-demo")!.Replace("\"succeeded\"", "\"failed\"", StringComparison.Ordinal));
 

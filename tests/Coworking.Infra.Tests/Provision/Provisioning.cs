@@ -25,19 +25,25 @@ internal static class Provisioning
     /// <param name="folder">The folder <c>infra/</c>.</param>
     /// <param name="environment">What the programs that it starts find in their environment.</param>
     /// <param name="arguments">What is typed.</param>
-    public static async Task<ProgramRun> RunAsync(Bicep bicep, string folder, Dictionary<string, string> environment, params string[] arguments)
+    public static Task<ProgramRun> RunAsync(Bicep bicep, string folder, Dictionary<string, string> environment, params string[] arguments) =>
+        RunAsync(bicep, folder, environment, answers: null, arguments);
+
+    /// <summary>The same at a terminal, with somebody who answers; null: at none.</summary>
+    public static async Task<ProgramRun> RunAsync(Bicep bicep, string folder, Dictionary<string, string> environment, IReadOnlyList<string>? answers, string[] arguments)
     {
         using var output = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = AnsiSupport.No,
             ColorSystem = ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
+            Interactive = answers is null ? InteractionSupport.No : InteractionSupport.Yes,
             Out = new AnsiConsoleOutput(output),
         });
         console.Profile.Width = 300;
         using var errors = ErrorsOf.Listen();
-        var code = await Commands.RunAsync([.. arguments, "--folder", folder], console, bicep.Program, new OtherPrograms(environment), TimeProvider.System, TestContext.Current.CancellationToken);
+        var person = new AnsweringConsole(console, answers ?? []);
+        var code = await Commands.RunAsync([.. arguments, "--folder", folder], answers is null ? console : person, bicep.Program, new OtherPrograms(environment), TimeProvider.System, TestContext.Current.CancellationToken);
+        Assert.Equal(0, person.Unread);
         return new ProgramRun(code, output.ToString(), errors.ToString());
     }
 

@@ -9,7 +9,7 @@ public sealed class RetireTests(Bicep bicep)
     public async Task It_stops_its_data_comes_here_then_the_lock_goes_then_everything()
     {
         using var azure = new FakeAzure(bicep);
-        using var folder = new TemplateFolder().WithOnly("demo");
+        using var folder = TemplateFolder.OfARegion().WithOnly("demo");
         await DeployedAsync(azure, folder, "demo");
         azure.PutBlob("demo", "media", "11/original", "a film");
         var (asked, export) = (azure.Asked.Count, azure.FolderOf("export"));
@@ -23,6 +23,7 @@ public sealed class RetireTests(Bicep bicep)
             [
                 "stack sub list --query [?name=='coworking-demo'] --output json",
                 "storage account list --query [?name=='cwdemodata'].name --output tsv",
+                "functionapp list --resource-group coworking-demo --query [?name=='coworking-demo-abc'].name --output tsv",
                 "functionapp stop --resource-group coworking-demo --name coworking-demo-abc --output none",
                 $"dotnet run --project {Path.GetFullPath(folder.PathOf("../api/Coworking.Upkeep"))} -- backup",
                 $"storage blob list --account-name cwdemodata --auth-mode login --container-name backups {List}",
@@ -47,7 +48,7 @@ public sealed class RetireTests(Bicep bicep)
     public async Task Two_libraries_that_leave_into_one_folder_keep_each_its_own()
     {
         using var azure = new FakeAzure(bicep);
-        using var folder = new TemplateFolder().WithOnly("aksu", "kyzyltau");
+        using var folder = TemplateFolder.OfARegion().WithOnly("aksu", "kyzyltau");
         await DeployedAsync(azure, folder, "aksu");
         await DeployedAsync(azure, folder, "kyzyltau");
         var export = azure.FolderOf("export");
@@ -69,7 +70,7 @@ public sealed class RetireTests(Bicep bicep)
     public async Task A_folder_that_holds_something_else_is_refused_before_anything_happens(string whose, string told)
     {
         using var azure = new FakeAzure(bicep);
-        using var folder = new TemplateFolder().WithOnly("demo");
+        using var folder = TemplateFolder.OfARegion().WithOnly("demo");
         await DeployedAsync(azure, folder, "demo");
         var (before, export) = (azure.Changes.Count, Directory.CreateDirectory(Path.Combine(azure.FolderOf("export"), "demo")).FullName);
         await File.WriteAllTextAsync(Path.Combine(export, whose is "somebody's" ? "letter.txt" : "library.json"), whose switch
@@ -94,7 +95,7 @@ public sealed class RetireTests(Bicep bicep)
     public async Task Nothing_goes_before_the_code_is_typed_in_full_and_it_is_there_for_its_readers_again(string? typed)
     {
         using var azure = new FakeAzure(bicep);
-        using var folder = new TemplateFolder().WithOnly("demo");
+        using var folder = TemplateFolder.OfARegion().WithOnly("demo");
         await DeployedAsync(azure, folder, "demo");
 
         var run = await azure.RunAsync(folder, ["retire", "demo", "--export", azure.FolderOf("export"), .. typed is null ? Array.Empty<string>() : ["--typed", typed]]);
@@ -115,7 +116,7 @@ public sealed class RetireTests(Bicep bicep)
     public async Task Nothing_goes_without_all_of_the_data(string what, string told, string next)
     {
         using var azure = new FakeAzure(bicep);
-        using var folder = new TemplateFolder().WithOnly("demo");
+        using var folder = TemplateFolder.OfARegion().WithOnly("demo");
         await DeployedAsync(azure, folder, "demo");
         azure.PutBlob("demo", "media", "11/original", "a film");
         // A whole one of yesterday, and one of another library: neither is this one's last.
@@ -146,7 +147,7 @@ public sealed class RetireTests(Bicep bicep)
     public async Task What_stopped_half_way_goes_on_with_the_same_command()
     {
         using var azure = new FakeAzure(bicep);
-        using var folder = new TemplateFolder().WithOnly("demo");
+        using var folder = TemplateFolder.OfARegion().WithOnly("demo");
         await DeployedAsync(azure, folder, "demo");
         string[] retire = ["retire", "demo", "--export", azure.FolderOf("export"), "--typed", "demo"];
         azure.FailAt("stack sub delete", "ERROR: (Conflict) Something is still being deleted.");
@@ -159,6 +160,20 @@ public sealed class RetireTests(Bicep bicep)
         Assert.Contains("the same command again", stopped.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_app_that_is_gone_already_holds_nothing_up()
+    {
+        using var azure = new FakeAzure(bicep);
+        using var folder = TemplateFolder.OfARegion().WithOnly("demo");
+        await DeployedAsync(azure, folder, "demo");
+        azure.Keep("gone-coworking-demo-abc", "");
+
+        var run = await azure.RunAsync(folder, "retire", "demo", "--export", azure.FolderOf("export"), "--typed", "demo");
+
+        Assert.Equal((0, ""), (run.Code, run.Errors));
+        Assert.DoesNotContain(azure.Asked, line => line.StartsWith("functionapp stop", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("brought")]
     [InlineData("brought elsewhere")]
@@ -166,7 +181,7 @@ public sealed class RetireTests(Bicep bicep)
     public async Task When_the_data_is_gone_already_what_was_brought_here_and_found_whole_counts(string what)
     {
         using var azure = new FakeAzure(bicep);
-        using var folder = new TemplateFolder().WithOnly("demo");
+        using var folder = TemplateFolder.OfARegion().WithOnly("demo");
         await DeployedAsync(azure, folder, "demo");
         azure.FailAt("stack sub delete", "ERROR: (Conflict) Something is still being deleted.");
         await azure.RunAsync(folder, "retire", "demo", "--export", azure.FolderOf("export"), "--typed", "demo");
@@ -191,7 +206,7 @@ public sealed class RetireTests(Bicep bicep)
     public async Task One_that_was_made_half_way_is_finished_first_because_nobody_knows_what_is_in_it()
     {
         using var azure = new FakeAzure(bicep);
-        using var folder = new TemplateFolder().WithOnly("demo");
+        using var folder = TemplateFolder.OfARegion().WithOnly("demo");
         azure.MakeHalf("demo");
         await azure.RunAsync(folder, "deploy", "demo", "--release", "1.4.0", "--package", azure.Package, "--yes");
         var before = azure.Changes.Count;
@@ -207,7 +222,7 @@ public sealed class RetireTests(Bicep bicep)
     public async Task A_dry_run_says_the_commands_and_asks_nothing_of_Azure()
     {
         using var azure = new FakeAzure(bicep);
-        using var folder = new TemplateFolder().WithOnly("demo");
+        using var folder = TemplateFolder.OfARegion().WithOnly("demo");
 
         var run = await azure.RunAsync(folder, "retire", "demo", "--export", azure.FolderOf("export"), "--dry-run");
 
