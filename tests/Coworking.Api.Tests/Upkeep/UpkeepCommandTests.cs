@@ -55,6 +55,8 @@ public sealed class UpkeepCommandTests(StorageFixture storage)
         // What is there now is laid aside, and the backup of the same date stays what it was.
         Assert.EndsWith($"backed up aside/{date}", (await RunAsync(centre.Prefix, "backup", "--aside")).Said, StringComparison.Ordinal);
         Assert.Equal(verified, (await RunAsync(centre.Prefix, "verify", "--from", date)).Said);
+        var manifests = await centre.Host.Services.GetRequiredService<CentreBlobs>().Backups.GetBlobsAsync(cancellationToken: TestContext.Current.CancellationToken).Select(blob => blob.Name).Where(name => name.EndsWith(".json", StringComparison.Ordinal)).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal([$"{date}/manifest.json", $"aside/{date}/laid-aside.json"], manifests);
         Assert.Equal(0, (await RunAsync(centre.Prefix, "restore", "--from", date, "--overwrite")).Code);
         Assert.Equal(0, (await RunAsync(centre.Prefix, "fsck")).Code);
     }

@@ -29,6 +29,9 @@ public sealed partial class BackUpTables(
     /// <summary>Where a backup is laid that must replace no other; storage's own rule removes it after 35 days.</summary>
     internal const string Aside = "aside/";
 
+    // In place of the manifest: nobody takes a damaged state for the last backup.
+    private const string LaidAside = "laid-aside.json";
+
     private static readonly JsonWriterOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Takes a backup; one of the same date is replaced.</summary>
@@ -43,7 +46,8 @@ public sealed partial class BackUpTables(
         var zone = (await settings.RunAsync(cancellation))?.Centre.Zone ?? DateTimeZone.Utc;
         var date = now.InZone(zone).Date;
         await blobs.Backups.CreateIfNotExistsAsync(cancellationToken: cancellation);
-        await blobs.Backups.GetBlobClient(under + BackupManifest.PathOf(date)).DeleteIfExistsAsync(cancellationToken: cancellation);
+        var last = blobs.Backups.GetBlobClient(under.Length == 0 ? BackupManifest.PathOf(date) : $"{under}{BackupManifest.FolderOf(date)}/{LaidAside}");
+        await last.DeleteIfExistsAsync(cancellationToken: cancellation);
 
         var files = new List<BackupTable>();
         foreach (var table in tables.Kept)
@@ -52,8 +56,7 @@ public sealed partial class BackUpTables(
         }
 
         var manifest = new BackupManifest(date, now, Release.Name, files);
-        await blobs.Backups.GetBlobClient(under + BackupManifest.PathOf(date))
-            .UploadAsync(new BinaryData(JsonSerializer.SerializeToUtf8Bytes(manifest, BackupsJson.Files.BackupManifest)), overwrite: true, cancellation);
+        await last.UploadAsync(new BinaryData(JsonSerializer.SerializeToUtf8Bytes(manifest, BackupsJson.Files.BackupManifest)), overwrite: true, cancellation);
         if (under.Length == 0)
         {
             await RemoveOldAsync(date.PlusDays(-KeepDays), cancellation);
