@@ -22,6 +22,9 @@ public sealed record Look
     /// <summary>What the browser calls itself, where not by its own name: one without a window says so, and counts as a robot.</summary>
     public string? Name { get; init; }
 
+    /// <summary>By how much the clock of their device is wrong; negative where it is behind.</summary>
+    public TimeSpan ClockAhead { get; init; }
+
     public Look In(string language) => this with { Language = language };
 
     public BrowserNewContextOptions Options(Uri origin) => new()

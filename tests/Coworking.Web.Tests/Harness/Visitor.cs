@@ -65,6 +65,11 @@ public sealed partial class Visitor : IAsyncDisposable
             await visitor.Context.Tracing.StartAsync(new() { Snapshots = true });
         }
 
+        if (look.ClockAhead != TimeSpan.Zero)
+        {
+            await visitor.Context.Clock.InstallAsync(new() { TimeDate = TimeProvider.System.GetUtcNow().UtcDateTime + look.ClockAhead });
+        }
+
         visitor.Page = await visitor.Context.NewPageAsync();
         return visitor;
     }

@@ -17,7 +17,7 @@ public sealed class UploadTests(BrowserRun run, Clips clips) : BrowserTest(run),
     {
         const string title = "Evening of poems";
         var video = await clips.VideoAsync(Seconds, Megabits);
-        var librarian = await VisitAsync();
+        var librarian = await VisitAsync(Look.Desktop.In("ru"));
         var upload = new UploadPage(librarian);
         var traffic = new BlockTraffic(librarian);
         await upload.OpenSignedInAsync();
@@ -28,14 +28,15 @@ public sealed class UploadTests(BrowserRun run, Clips clips) : BrowserTest(run),
         await Expect(upload.Progress).ToBeVisibleAsync();
         await traffic.UntilAcknowledgedAsync(1);
         await librarian.Context.SetOfflineAsync(true);
-        await Expect(upload.State).ToHaveTextAsync("No connection. It goes on by itself as soon as there is one.");
+        await Expect(upload.State).ToHaveTextAsync(upload.Say("offline"));
         await Expect(upload.Done).Not.ToBeVisibleAsync();
         await librarian.Context.SetOfflineAsync(false);
-        var home = await librarian.Context.RunAndWaitForPageAsync(() => librarian.Page.GetByRole(AriaRole.Link, new() { Name = "Home" }).ClickAsync());
+        var home = await librarian.Context.RunAndWaitForPageAsync(() => librarian.Page.GetByRole(AriaRole.Link, new() { Name = upload.Say("home", "shell") }).ClickAsync());
         await upload.WaitUntilDoneAsync();
         Assert.Empty(traffic.SentAgain);
         Assert.Single(traffic.Refused);
-        await Expect(home.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Button, new() { Name = "Sign out" })).ToBeVisibleAsync();
+        await Expect(home.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Button, new() { Name = upload.Say("signOut", "shell") })).ToBeVisibleAsync();
+        await librarian.Page.ExpectNoBarriersAsync();
 
         var patron = await VisitAsync(Look.Phone);
         var parts = 0;
@@ -81,7 +82,9 @@ public sealed class UploadTests(BrowserRun run, Clips clips) : BrowserTest(run),
         {
             await traffic.UntilAcknowledgedAsync(before + more);
             await librarian.Context.SetOfflineAsync(true);
-            await Expect(upload.State).ToHaveTextAsync("No connection. It goes on by itself as soon as there is one.");
+            await Expect(upload.State).ToHaveTextAsync(upload.Say("offline"));
+            // Under way, and yet it holds still to be looked at.
+            await librarian.Page.ExpectNoBarriersAsync();
             await librarian.Context.SetOfflineAsync(false);
         }
 
@@ -113,7 +116,7 @@ public sealed class UploadTests(BrowserRun run, Clips clips) : BrowserTest(run),
     public async Task A_film_that_was_cut_off_is_refused_in_words_and_never_listed()
     {
         const string title = "Cut off film";
-        var librarian = await VisitAsync();
+        var librarian = await VisitAsync(Look.Phone);
         var upload = new UploadPage(librarian);
         await upload.OpenSignedInAsync();
 
@@ -122,6 +125,7 @@ public sealed class UploadTests(BrowserRun run, Clips clips) : BrowserTest(run),
         await upload.Failure.WaitForAsync(new() { Timeout = 60_000 });
         await Expect(upload.Failure).ToContainTextAsync("begins as audio or video but stops before its end");
         await Expect(upload.Failure).Not.ToContainTextAsync("The server refused (");
+        await librarian.Page.ExpectNoBarriersAsync();
         await Expect(upload.Done).Not.ToBeVisibleAsync();
         var listed = await Api.GetAsync($"/api/recordings?query={Uri.EscapeDataString(title)}");
         Assert.Empty(listed["items"]!.AsArray());
@@ -134,33 +138,35 @@ public sealed class UploadTests(BrowserRun run, Clips clips) : BrowserTest(run),
         var film = clips.PaddedTo(await clips.VideoAsync(seconds: 2, megabits: 1), blocks * BlockSize);
         var sound = await clips.SoundAsync(seconds: 3);
         var picture = Path.Combine(Clone.Web, "public", "favicon.svg");
-        var librarian = await VisitAsync(Look.Phone);
+        var librarian = await VisitAsync(Look.Phone.In("kk"));
         var upload = new UploadPage(librarian);
         var traffic = new BlockTraffic(librarian);
         await upload.OpenSignedInAsync();
+        var unknown = upload.Say("fileUnknown", gaps: ("name", "favicon.svg"));
 
         await upload.Choice.SetInputFilesAsync(picture);
-        await Expect(upload.FileError).ToContainTextAsync("does not look like audio or video");
+        await Expect(upload.FileError).ToContainTextAsync(unknown);
 
         await upload.Choice.SetInputFilesAsync([film, picture, sound]);
-        await Expect(upload.InQueue("favicon.svg")).ToContainTextAsync("Will not be uploaded. “favicon.svg” does not look like audio or video");
-        await Expect(upload.InQueue("sound-3.wav")).ToContainTextAsync("Waits for its turn");
+        await Expect(upload.InQueue("favicon.svg")).ToContainTextAsync(upload.Say("unfit", "queue", ("why", unknown)));
+        await Expect(upload.InQueue("sound-3.wav")).ToContainTextAsync(upload.Say("waiting", "queue"));
         await upload.TitleInQueue("sound-3.wav").FillAsync("A tone in the queue");
         await librarian.Page.ExpectNoBarriersAsync();
         Assert.DoesNotContain(librarian.Requests, request => request.Method == "PUT");
 
         await BlockTraffic.SlowDownAsync(librarian, 12 * MB);
-        await librarian.Page.GetByRole(AriaRole.Button, new() { Name = "Upload 2 files" }).ClickAsync();
+        await librarian.Page.GetByRole(AriaRole.Button, new() { Name = upload.Say("start", "queue", ("n", "2")) }).ClickAsync();
         await traffic.UntilAcknowledgedAsync(1);
         await librarian.Page.ReloadAsync();
-        await Expect(upload.InQueue("sound-3.wav")).ToContainTextAsync("The file has to be chosen again");
+        await Expect(upload.InQueue("sound-3.wav")).ToContainTextAsync(upload.Say("absent", "queue"));
         await Expect(upload.Unfinished).Not.ToBeVisibleAsync();
         Assert.InRange(traffic.Acknowledged, 1, blocks - 1);
+        await librarian.Page.ExpectNoBarriersAsync();
         await librarian.Page.Locator("#queue-again").SetInputFilesAsync([sound, film]);
 
         await upload.QueueOver.WaitForAsync(new() { Timeout = 60_000 });
-        await Expect(upload.InQueue("sound-3.wav")).ToContainTextAsync("Done, the recording is published");
-        await Expect(upload.InQueue(Path.GetFileName(film))).ToContainTextAsync("Done, the recording is published");
+        await Expect(upload.InQueue("sound-3.wav")).ToContainTextAsync(upload.Say("done", "queue"));
+        await Expect(upload.InQueue(Path.GetFileName(film))).ToContainTextAsync(upload.Say("done", "queue"));
         Assert.Empty(traffic.SentAgain);
         foreach (var title in (string[])["A tone in the queue", Path.GetFileNameWithoutExtension(film)])
         {

@@ -32,8 +32,7 @@ public sealed class RecordingViews(RecordingLinks links, ConversionClaims claims
         recording.Description.Terms.Licence is Licence.NotSaid ? null : recording.Description.Terms.Licence, Age(recording));
 
     /// <param name="ends">For which recordings no program makes copies, where it was looked up.</param>
-    internal async Task<DeskRecording> DeskAsync(
-        Recording recording, ETag version, IReadOnlyDictionary<string, ConversionEnd>? ends, CancellationToken cancellation) => new(
+    internal async Task<DeskRecording> DeskAsync(Recording recording, ETag version, IReadOnlyDictionary<string, ConversionEnd>? ends, CancellationToken cancellation) => new(
         recording.Id.Value, recording.State, recording.Description.Title, recording.Kind, recording.Description.Tags, recording.File.Name,
         recording.File.Size, SubtitleLanguages(recording), Wire(recording.CreatedAt), version.ToString())
     {

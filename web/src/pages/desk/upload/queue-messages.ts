@@ -85,7 +85,7 @@ export const queueMessages = defineMessages({
     otherTab: 'Бұл файл басқа қойындыда жүктеліп жатыр.',
     up: 'Жоғары: {title}',
     down: 'Төмен: {title}',
-    remove: 'Кезектен алу: {title}',
+    remove: 'Кезектен алып тастау: {title}',
     removeShort: 'Алып тастау',
     retry: 'Қайталап көру: {title}',
     retryShort: 'Қайталап көру',
