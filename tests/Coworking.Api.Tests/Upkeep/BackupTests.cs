@@ -60,7 +60,14 @@ public sealed class BackupTests(StorageFixture storage) : IAsyncLifetime
         await ASeries.From(Date.PlusDays(2)).Weeks(3).MadeByAsync(desk, "a-series");
         await SendAsync(desk, "/api/desk/events", new JsonObject
         {
-            ["date"] = A.Iso(Date.PlusDays(1)), ["start"] = "12:00", ["end"] = "13:30", ["kind"] = "master-class", ["title"] = new JsonObject { ["kk"] = "Оқырмандар клубы" }, ["age"] = "12+", ["resource"] = "hall", ["bookRoom"] = true,
+            ["date"] = A.Iso(Date.PlusDays(1)),
+            ["start"] = "12:00",
+            ["end"] = "13:30",
+            ["kind"] = "master-class",
+            ["title"] = new JsonObject { ["kk"] = "Оқырмандар клубы" },
+            ["age"] = "12+",
+            ["resource"] = "hall",
+            ["bookRoom"] = true,
         });
         // Storage holds links against the true time.
         _centre.Clock.Reset(SystemClock.Instance.GetCurrentInstant());

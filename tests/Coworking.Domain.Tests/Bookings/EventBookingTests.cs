@@ -1,5 +1,4 @@
 using Coworking.Domain.Bookings;
-using NodaTime;
 using Xunit;
 
 namespace Coworking.Domain.Tests.Bookings;

@@ -60,5 +60,5 @@ internal sealed class UploadPage(Visitor librarian)
     public Task WaitUntilDoneAsync() => Done.WaitForAsync(new() { Timeout = 90_000 });
 
     /// <summary>Of a text that counts, the form for few things: the tests count to two.</summary>
-    private static string Text(JsonNode entry) => entry is JsonObject forms ? (string)(forms["few"] ?? forms["other"])! : (string)entry!;
+    private static string Text(JsonNode entry) => entry is JsonObject forms ? (string)(forms["few"] ?? forms["other"])! : entry.GetValue<string>();
 }
