@@ -96,9 +96,13 @@ public sealed class TelevisionsTests(BrowserRun run, DeskCentre centre) : DeskTe
         await Television.SetAsync(Api, screen, "notice", new JsonObject { ["en"] = "Somebody was faster" });
         await page.Locator("input[value='timetable']").CheckAsync(new() { Force = true });
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await Expect(page.GetByText("Somebody else changed this television meanwhile")).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        var contest = page.GetByRole(AriaRole.Region, new() { Name = "Somebody else changed this meanwhile" });
+        await Expect(contest).ToContainTextAsync("Somebody was faster");
+        await page.ExpectNoBarriersAsync();
         await Expect(Line(page, "Order")).ToContainTextAsync("Somebody was faster");
+        await Expect(page.Locator("input[value='timetable']")).ToBeCheckedAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(Line(page, "Order")).ToContainTextAsync("Shows the day");
         await Api.DoAsync(HttpMethod.Delete, $"/api/desk/screens/{screen["id"]}", body: null, Librarian);
     }
 

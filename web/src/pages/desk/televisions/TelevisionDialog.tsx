@@ -6,9 +6,11 @@ import { Dialog } from '../../../components/dialog/Dialog';
 import { screenModes, type DeskScreen } from '../../../platform/api/contract/screens';
 import { TextFields } from '../../../components/text-fields/TextFields';
 import { texts } from '../../../platform/i18n/texts';
+import { BeforeAndNow } from '../versions/BeforeAndNow';
+import { shown, shownName, shownValue } from './shown';
 import type { televisionMessages } from './messages';
 import { PlaylistField } from './PlaylistField';
-import { save, type Wanted } from './state';
+import { readOne, save, type Wanted } from './state';
 
 const longestNotice = 400;
 const t = texts<typeof televisionMessages>('televisions');
@@ -19,7 +21,9 @@ interface TelevisionDialogProps {
 }
 
 /** What one television is called and shows. It closes when it is saved; a fault leaves everything as it was typed. */
-export function TelevisionDialog({ screen, onClose }: TelevisionDialogProps) {
+export function TelevisionDialog({ screen: first, onClose }: TelevisionDialogProps) {
+  const [screen, setScreen] = useState(first);
+  const [before, setBefore] = useState<DeskScreen>();
   const [wanted, setWanted] = useState<Wanted>({
     name: screen.name,
     mode: screen.mode,
@@ -35,11 +39,16 @@ export function TelevisionDialog({ screen, onClose }: TelevisionDialogProps) {
     setBusy(true);
     setFault('');
     const outcome = await save(screen, wanted);
+    // What somebody else chose meanwhile is shown; to press once more is to want it otherwise.
+    const now = outcome.kind === 'problem' && outcome.problem.status === 412 && (await readOne(screen.id));
     setBusy(false);
+    if (now) {
+      setBefore(screen);
+      return setScreen(now);
+    }
     if (outcome.kind === 'answer') return onClose(t('saved', { name: outcome.value.name }));
     if (outcome.kind === 'silence') return setFault(t('silence'));
-    const { errors, title, status } = outcome.problem;
-    if (status === 412) return setFault(t('changedMeanwhile'));
+    const { errors, title } = outcome.problem;
     setFault(errors ? Object.values(errors).flat().join(' ') : title || t('signedOut'));
   };
   return (
@@ -76,6 +85,15 @@ export function TelevisionDialog({ screen, onClose }: TelevisionDialogProps) {
           <PlaylistField value={wanted.recordings} onChange={(recordings) => set({ recordings })} />
         )}
         <p class="quiet small">{t('soon')}</p>
+        {before && (
+          <BeforeAndNow
+            before={shown(before)}
+            now={shown(screen)}
+            lead={t('changedMeanwhile')}
+            nameOf={shownName}
+            valueOf={shownValue}
+          />
+        )}
         <p role="alert" class="field-error">
           {fault}
         </p>

@@ -49,14 +49,14 @@ export const televisionMessages = defineMessages({
     down: 'Ниже: {name}',
     remove: 'Убрать',
     removeName: 'Убрать: {name}',
-    muted: 'Записи идут по кругу без звука, с субтитрами на языке экрана, если они есть.',
+    muted:
+      'Записи идут по кругу без звука, с субтитрами на языке экрана, если они есть. Раз в десять минут, между двумя записями, на полминуты показывается день центра.',
     soon: 'Телевизор покажет это не позже чем через 15 секунд. Код прихода остаётся на экране.',
     save: 'Сохранить',
     saving: 'Сохраняем…',
     saved: '«{name}»: сохранено.',
     close: 'Закрыть',
-    changedMeanwhile:
-      'Тем временем настройки этого телевизора изменил кто-то другой. Закройте окно и откройте его снова.',
+    changedMeanwhile: 'То, что выбрали Вы, не пропало. Сохраните поверх или закройте окно.',
 
     disconnectTitle: 'Отключить «{name}»?',
     disconnectLead:
@@ -108,13 +108,14 @@ export const televisionMessages = defineMessages({
     down: 'Төмен: {name}',
     remove: 'Алып тастау',
     removeName: 'Алып тастау: {name}',
-    muted: 'Жазбалар дыбыссыз айналып көрсетіледі; экран тіліндегі субтитрлер болса, олар да шығады.',
+    muted:
+      'Жазбалар дыбыссыз айналып көрсетіледі; экран тіліндегі субтитрлер болса, олар да шығады. Он минут сайын екі жазбаның арасында жарты минутқа орталықтың бүгінгі күні көрсетіледі.',
     soon: 'Теледидар мұны 15 секундтан кешіктірмей көрсетеді. Келу коды экранда қалады.',
     save: 'Сақтау',
     saving: 'Сақталып жатыр…',
     saved: '«{name}»: сақталды.',
     close: 'Жабу',
-    changedMeanwhile: 'Бұл арада теледидардың баптауын басқа біреу өзгертті. Терезені жауып, қайта ашыңыз.',
+    changedMeanwhile: 'Сіз таңдағандар жоғалған жоқ. Үстінен сақтаңыз немесе терезені жабыңыз.',
 
     disconnectTitle: '«{name}» ажыратылсын ба?',
     disconnectLead:
@@ -166,13 +167,14 @@ export const televisionMessages = defineMessages({
     down: 'Down: {name}',
     remove: 'Remove',
     removeName: 'Remove: {name}',
-    muted: "Recordings go round without sound, with subtitles in the screen's language where there are any.",
+    muted:
+      "Recordings go round without sound, with subtitles in the screen's language where there are any. Every ten minutes, between two recordings, the day of the centre is shown for half a minute.",
     soon: 'The television shows this within 15 seconds. The check-in code stays on the screen.',
     save: 'Save',
     saving: 'Saving…',
     saved: '“{name}”: saved.',
     close: 'Close',
-    changedMeanwhile: 'Somebody else changed this television meanwhile. Close this and open it again.',
+    changedMeanwhile: 'What you chose is not lost. Save it over theirs, or close this.',
 
     disconnectTitle: 'Disconnect “{name}”?',
     disconnectLead:

@@ -6,6 +6,7 @@ import { shellMessages } from '../../../components/shell/messages';
 import { textFieldsMessages } from '../../../components/text-fields/messages';
 import { gateMessages } from '../gate-messages';
 import { deskNavMessages } from '../nav/messages';
+import { versionsMessages } from '../versions/messages';
 import { televisionMessages } from './messages';
 import { TelevisionsPage } from './TelevisionsPage';
 
@@ -16,6 +17,7 @@ export const page: PageDefinition = {
     desknav: deskNavMessages,
     findrecording: findRecordingMessages,
     media: mediaMessages,
+    versions: versionsMessages,
     gate: gateMessages,
     freshness: freshnessMessages,
     shell: shellMessages,

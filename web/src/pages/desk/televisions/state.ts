@@ -52,5 +52,11 @@ export const save = (
     body: { name, mode, recordings: ids, ...(Object.keys(notice).length > 0 && { notice }) },
   });
 
+/** As the desk has it now; undefined where it does not answer or the television is gone. */
+export async function readOne(id: string): Promise<DeskScreen | undefined> {
+  await list.refresh();
+  return screens.peek()?.find((screen) => screen.id === id);
+}
+
 export const disconnect = (id: string): Promise<Outcome<undefined>> =>
   ask(`/desk/screens/${encodeURIComponent(id)}`, { method: 'DELETE', signedIn: true });

@@ -3,6 +3,7 @@ import type { Outcome } from '../../../platform/api/problem';
 import { isWorthKeeping, knownFilm, rememberFilm } from './film-memory';
 import { keepPiece, keptFilm, piecesOf } from './kept-films';
 import { Projector } from './reel';
+import { isShown } from './state';
 import { stubDisk } from './testing/disk';
 
 const api = vi.hoisted(() => ({ ask: vi.fn<(path: string) => Promise<Outcome<unknown>>>() }));
@@ -72,6 +73,29 @@ afterEach(() => {
 });
 
 describe('The projector', () => {
+  it('shows the day for a while after ten minutes of films, never in the middle of one', async () => {
+    projector.show(['a', 'b']);
+    await pass(0);
+    player.dispatchEvent(new Event('playing'));
+    for (let second = 20; second <= 700; second += 20) {
+      await pass(20);
+      player.moveTo(second);
+    }
+    expect(isShown.value).toBe(true);
+
+    player.dispatchEvent(new Event('ended'));
+    await pass(25);
+    expect([isShown.value, plays()]).toEqual([false, undefined]);
+
+    await pass(10);
+    player.dispatchEvent(new Event('playing'));
+    expect([isShown.value, plays()]).toEqual([true, 'b line']);
+    player.moveTo(60);
+    player.dispatchEvent(new Event('ended'));
+    await pass(0);
+    expect([isShown.value, plays()]).toEqual([true, 'a line']);
+  });
+
   it('plays a kept film before anybody has answered, and takes its words from the answer', async () => {
     await keep('a');
     let answer: (outcome: Outcome<unknown>) => void = () => undefined;

@@ -18,6 +18,9 @@ const mostPause = 120;
 const mostAttempts = 3;
 /** Seconds beyond a fault after which that fault is overcome; what does not play so far does not play. */
 const overcome = 10;
+/** Readers want to know what is free and what is on: after so many seconds of films, at the end of one, the day is shown for a while. */
+const filmsFor = 600;
+const dayFor = 30;
 
 /**
  * Plays recordings one after the other, and from the beginning again, for as long as it is asked to. What was fetched by night plays from
@@ -37,6 +40,8 @@ export class Projector {
   #attempts = 0;
   #failedAt = 0;
   #moved = 0;
+  /** Since when films are shown without the day between them. */
+  #since = 0;
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -46,7 +51,10 @@ export class Projector {
     const on = (name: string, listener: () => void) => player.addEventListener(name, listener, left);
     player.muted = true;
     on('loadedmetadata', () => this.#second > 0 && (player.currentTime = this.#second));
-    on('playing', () => ([isPlaying.value, isShown.value] = [true, true]));
+    on('playing', () => {
+      if (!isShown.peek()) this.#since = performance.now();
+      [isPlaying.value, isShown.value] = [true, true];
+    });
     on('timeupdate', () => this.#note(player));
     on('ended', () => this.#next());
     on('error', () => player.error && this.#stumble(player.error.code));
@@ -154,7 +162,11 @@ export class Projector {
     isPlaying.value = false;
     const reel = this.reel.peek();
     if (reel && !reel.isKept) notePlays(reel.source);
-    this.#goTo((this.#at + 1) % this.#list.length);
+    const at = (this.#at + 1) % this.#list.length;
+    if (performance.now() - this.#since < filmsFor * 1000) return this.#goTo(at);
+    [this.#at, this.#second, this.#attempts, this.#failedAt] = [at, 0, 0, 0];
+    this.#stop();
+    this.#again(dayFor * 1000);
   }
 
   /** Lets go of what played before: a film's address holds it in memory otherwise. */
