@@ -1,22 +1,13 @@
-using System.Net;
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Azure;
 using Azure.Data.Tables;
-using Coworking.Api.Features.Plays;
-using Coworking.Api.Features.Recordings;
-using Coworking.Api.Features.Statistics;
 using Coworking.Api.Features.Upkeep;
 using Coworking.Api.Features.Upkeep.Backups;
 using Coworking.Api.Platform.Blobs;
 using Coworking.Api.Platform.Tables;
 using Coworking.Api.Tests.Fixture;
-using Coworking.Api.Tests.Series;
 using Coworking.Domain.Common;
-using Coworking.Domain.Recordings;
-using Coworking.Domain.Tests.Recordings;
 using Coworking.Local;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -38,7 +29,7 @@ public sealed class BackupTests(StorageFixture storage) : IAsyncLifetime
         using var patron = await _centre.NewPatronClientAsync();
         await A.Booking().On(Date).At("10:00").Of("pc-01", "hall").Keyed("k").With("purpose", "Кітап \"клубы\" \u2028\n— 100 %").MadeByAsync(patron);
         await A.Booking().On(Date.PlusDays(1)).Of("seat-01").MadeByAsync(patron);
-        await FillAsync();
+        await AfterAWhile.FillAsync(_centre, Date);
         await Tables.Recordings.AddEntityAsync(new TableEntity("every", "type ✓")
         {
             ["Text"] = "",
@@ -50,50 +41,6 @@ public sealed class BackupTests(StorageFixture storage) : IAsyncLifetime
             ["Which"] = Guid.Parse("7f0f6f44-5d5c-4d53-b5f8-0a5d6a1fbc11"),
             ["Bytes"] = new byte[] { 0, 255, 10 },
         });
-    }
-
-    /// <summary>What else a centre has after a while: a recording that was played, a collection of it, a club, an event, a day's figures.</summary>
-    private async Task FillAsync()
-    {
-        var cancellation = TestContext.Current.CancellationToken;
-        using var desk = await _centre.ClientAsync("librarian");
-        await ASeries.From(Date.PlusDays(2)).Weeks(3).MadeByAsync(desk, "a-series");
-        await SendAsync(desk, "/api/desk/events", new JsonObject
-        {
-            ["date"] = A.Iso(Date.PlusDays(1)),
-            ["start"] = "12:00",
-            ["end"] = "13:30",
-            ["kind"] = "master-class",
-            ["title"] = new JsonObject { ["kk"] = "Оқырмандар клубы" },
-            ["age"] = "12+",
-            ["resource"] = "hall",
-            ["bookRoom"] = true,
-        });
-        // Storage holds links against the true time.
-        _centre.Clock.Reset(SystemClock.Instance.GetCurrentInstant());
-        var description = RecordingDescription.Create(new LocalizedText("Жаз", null, null), text: null, language: null, tags: null).Value;
-        var recording = await Get<ImportRecording>().RunAsync(description, RecordingKind.Audio, "song.mp3", Clips.Get("constant.mp3"), cancellation);
-        var collection = await SendAsync(desk, "/api/collections", new JsonObject { ["title"] = new JsonObject { ["kk"] = "Ертегілер" } });
-        using var arrange = new HttpRequestMessage(HttpMethod.Put, $"/api/collections/{collection["id"]}/recordings") { Content = JsonContent.Create(new JsonObject { ["recordings"] = new JsonArray(recording.Value) }) };
-        arrange.Headers.TryAddWithoutValidation("If-Match", $"{collection["etag"]}");
-        using var arranged = await desk.SendAsync(arrange, cancellation);
-        Assert.Equal(HttpStatusCode.OK, arranged.StatusCode);
-        await Tables.Plays.AddEntityAsync(PlayEntity.PlayRow(Date, "a-nonce", 60), cancellation);
-
-        // Figures are made in the night, of days that are over.
-        _centre.Clock.Reset(TestCentre.At(Date.PlusDays(2), "02:20"));
-        await Get<CountFinishedDays>().RunAsync(cancellation);
-        _centre.Clock.Reset(TestCentre.At(Date, "03:20"));
-    }
-
-    private static async Task<JsonObject> SendAsync(HttpClient desk, string path, JsonObject body)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
-        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
-        using var answer = await desk.SendAsync(request, TestContext.Current.CancellationToken);
-        var text = await answer.TextAsync();
-        Assert.True(answer.StatusCode == HttpStatusCode.Created, text);
-        return JsonNode.Parse(text)!.AsObject();
     }
 
     public ValueTask DisposeAsync() => _centre.DisposeAsync();
