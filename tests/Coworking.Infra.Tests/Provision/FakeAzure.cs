@@ -90,7 +90,8 @@ internal sealed class FakeAzure : IDisposable
         }
     }
 
-    public void MakeIll(string library) => File.WriteAllText(At($"ill-{library}"), "");
+    /// <summary>Ill from now on; or only with one release.</summary>
+    public void MakeIll(string library, string on = "") => Keep($"ill-{library}", on);
 
     public void MakeWell(string library) => Forget($"ill-{library}");
 
@@ -177,7 +178,7 @@ internal sealed class FakeAzure : IDisposable
 
     private async Task<(int Status, byte[] Body)> HealthAsync(string library, string release)
     {
-        var (status, body) = await RealHealth.AnswerAsync(release, Kept($"wanted-{library}"), storageAnswers: Kept($"ill-{library}") is null);
+        var (status, body) = await RealHealth.AnswerAsync(release, Kept($"wanted-{library}"), storageAnswers: Kept($"ill-{library}") is not { } on || (on.Length > 0 && on != release));
         return Kept($"schema-{library}") is { } schema
             ? (status, System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(body).Replace("\"schema\":1", $"\"schema\":{schema}", StringComparison.Ordinal)))
             : (status, body);

@@ -27,7 +27,8 @@ public sealed class RehearsalTests(Bicep bicep)
         Assert.Equal(0, (await azure.RunAsync(folder, Ring(azure, "pilot", "1.4.0"))).Code);
         Assert.Equal([.. Told(Pilots, "1.4.0"), .. Told([.. Early, .. Rest], "1.3.2")], await StatusAsync(azure, folder, code: 0));
 
-        azure.MakeIll("lib05");
+        // Well on the release before, which it therefore remembers.
+        azure.MakeIll("lib05", on: "1.4.0");
         var start = azure.Changes.Count;
         var stopped = await azure.StartAsync(folder, [.. Ring(azure, "early", "1.4.0", patience: 10), "--at-once", "1"]);
 
