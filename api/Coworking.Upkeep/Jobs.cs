@@ -1,5 +1,6 @@
 using System.Globalization;
 using Coworking.Api.Features.Centres;
+using Coworking.Api.Features.Recordings;
 using Coworking.Api.Features.Upkeep;
 using NodaTime;
 using NodaTime.Text;

@@ -10,6 +10,7 @@ using Coworking.Api.Features.Recordings;
 using Coworking.Api.Platform.Blobs;
 using Coworking.Api.Platform.Tables;
 using Coworking.Api.Tests.Fixture;
+using Coworking.Api.Tests.Recordings;
 using Coworking.Domain.Common;
 using Coworking.Domain.Recordings;
 using Coworking.Domain.Tests.Recordings;
@@ -86,7 +87,7 @@ public sealed class UpkeepCommandTests(StorageFixture storage)
         {
             ("poster", "image/png", [0x89, .. "PNG\r\n\u001a\n"u8, .. new byte[16], .. "IEND"u8, 0xAE, 0x42, 0x60, 0x82]),
             ("subtitles/kk", "text/vtt", [.. "WEBVTT\n\n00:00.000 --> 00:01.000\nЖаз\n"u8]),
-            ("peaks", "application/octet-stream", new byte[200]),
+            ($"peaks?fingerprint={await Upload.FingerprintOfAsync(Clips.Get("constant.mp3"))}", "application/octet-stream", new byte[200]),
         })
         {
             using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/recordings/{recording}/{path}") { Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(type) } } };

@@ -7,7 +7,7 @@ public sealed class CardKeyTests(Bicep bicep) : IDisposable
     private const string Vault = "card-key-cwdemodata";
 
     private readonly FakeAzure azure = new(bicep);
-    private readonly TemplateFolder templates = new TemplateFolder().WithOnly("demo");
+    private readonly TemplateFolder templates = TemplateFolder.OfARegion().WithOnly("demo");
 
     public void Dispose()
     {

@@ -72,7 +72,7 @@ public sealed class CentresTests(Bicep bicep)
     public async Task A_centre_file_that_is_missing_or_broken_is_named_with_the_next_step(string? text, string why)
     {
         using var azure = new FakeAzure(bicep);
-        using var folder = new TemplateFolder().WithOnly("demo");
+        using var folder = TemplateFolder.OfARegion().WithOnly("demo");
         await azure.RunAsync(folder, "deploy", "demo", "--yes");
         File.Delete(folder.PathOf("libraries/demo.centre.json"));
         if (text is not null)

@@ -2,6 +2,8 @@ using Coworking.Infra.Tests.Templates;
 using Coworking.Provision.Templates;
 
 [assembly: AssemblyFixture(typeof(Bicep))]
+// A fleet waits most of the time: for what hangs, and for who is ill to be given up.
+[assembly: Xunit.v3.Parallelization(MaxThreads = 3)]
 
 namespace Coworking.Infra.Tests.Templates;
 

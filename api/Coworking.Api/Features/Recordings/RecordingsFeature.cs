@@ -52,6 +52,7 @@ internal static class RecordingsFeature
         .AddSingleton<ImportRendition>()
         .AddSingleton<ConversionClaims>()
         .AddSingleton<FinishArrived>()
+        .AddSingleton<StampFiles>()
         .AddSingleton<SweepUploads>()
         .AddSingleton<MeasureUsage>();
 }

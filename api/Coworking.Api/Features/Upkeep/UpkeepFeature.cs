@@ -8,7 +8,6 @@ internal static class UpkeepFeature
         .AddSingleton<CheckConsistency>()
         .AddSingleton<BackUpTables>()
         .AddSingleton<RestoreTables>()
-        .AddSingleton<StampFiles>()
         .AddSingleton<PatronRows>()
         .AddSingleton<ScrubNames>()
         .AddSingleton<SweepOldRows>()

@@ -1,9 +1,8 @@
 using Azure;
 using Azure.Storage.Blobs.Models;
-using Coworking.Api.Features.Recordings;
 using Coworking.Domain.Recordings;
 
-namespace Coworking.Api.Features.Upkeep;
+namespace Coworking.Api.Features.Recordings;
 
 /// <summary>
 /// Writes under each file of a recording the content type by which browsers know what it is. A file's name has no ending, and who copies
