@@ -89,7 +89,7 @@ public sealed class TelevisionTests(BrowserRun run, DeskCentre centre, Clips cli
 
         var outside = await VisitAsync(Look.Phone);
         await outside.OpenAsync($"{SitePages.Recording}?id={id}");
-        await Expect(outside.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("There is no such recording");
+        await Expect(outside.Page.GetByText("There is no such recording")).ToBeVisibleAsync();
         await Expect(outside.Page.Locator("audio, video")).ToHaveCountAsync(0);
 
         var visitor = await VisitAsync(Television.Large);

@@ -35,11 +35,12 @@ internal sealed class UploadPage(Visitor librarian)
     {
         await librarian.OpenAsync(SitePages.Upload);
         await librarian.SignInAsync("librarian");
-        messages = JsonNode.Parse((await Page.Locator("#page-data").TextContentAsync())!)!["messages"]!;
+        await ReadWordsAsync();
     }
 
     public async Task StartAsync(string file, string title)
     {
+        await ReadWordsAsync();
         await Choice.SetInputFilesAsync(file);
         await Page.Locator("#title-kk").FillAsync($"{title} (kk)");
         await Page.Locator("#title-ru").FillAsync($"{title} (ru)");
@@ -58,6 +59,8 @@ internal sealed class UploadPage(Visitor librarian)
         Unfinished.GetByRole(AriaRole.Listitem).Filter(new() { HasText = title }).Locator("input[type=file]").SetInputFilesAsync(file);
 
     public Task WaitUntilDoneAsync() => Done.WaitForAsync(new() { Timeout = 90_000 });
+
+    private async Task ReadWordsAsync() => messages = JsonNode.Parse((await Page.Locator("#page-data").TextContentAsync())!)!["messages"]!;
 
     /// <summary>Of a text that counts, the form for few things: the tests count to two.</summary>
     private static string Text(JsonNode entry) => entry is JsonObject forms ? (string)(forms["few"] ?? forms["other"])! : entry.GetValue<string>();

@@ -43,7 +43,10 @@ export function NewBookingDialog({
   const ends =
     around && begin !== undefined ? endsFrom({ start: begin, end: around.end }, rules.value, kind) : [];
   const end =
-    to !== undefined && ends.includes(to) ? to : (ends.find((each) => each - begin! >= 60) ?? ends.at(-1));
+    to !== undefined && ends.includes(to)
+      ? to
+      : // An hour at most, which computers beside a room have as their limit, also from within a quarter on.
+        (ends.filter((each) => each - begin! <= 60).at(-1) ?? ends[0]);
   const { state, problem, book, bookAnyway } = useBookingAtDesk((booking) => {
     const { alias } = patronOf(who);
     said.value = t('saidBooked', {
