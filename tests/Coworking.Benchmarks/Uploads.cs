@@ -110,7 +110,8 @@ internal sealed class Uploads(BrowserRun run, Clips clips)
         var page = new UploadPage(visitor);
         await page.OpenSignedInAsync();
         await page.StartAsync(file, $"Benchmark {turn}");
-        return Stopwatch.GetElapsedTime(began, await ended.Task.WaitAsync(TimeSpan.FromMinutes(5))).TotalSeconds;
+        var end = await ended.Task.WaitAsync(TimeSpan.FromMinutes(5));
+        return Stopwatch.GetElapsedTime(Interlocked.Read(ref began), end).TotalSeconds;
     }
 
     private async Task<Uri> AnnounceAsync(long size)
