@@ -37,16 +37,24 @@ internal sealed class CentreList(InfraFolder folder, OtherPrograms programs)
         return new JsonObject { ["centres"] = centres };
     }
 
-    /// <summary>The list for an instance whose site any library names as <c>regionalOrigin</c>; null for every other. Nobody has to remember which it is.</summary>
+    /// <summary>The list for the instance whose site is <c>regionalOrigin</c>, which is one for all libraries; null for every other. Nobody has to remember which it is.</summary>
     public async Task<Result<JsonObject?, Fault>> ForAsync(Instance instance, Compiled compiled, CancellationToken cancellation)
     {
-        foreach (var file in folder.Libraries.Select(folder.Parameters))
+        foreach (var library in folder.Libraries)
         {
-            if ((await compiled.FindingsAsync(file, cancellation)).Count == 0 && RegionalHosts(await compiled.SnapshotAsync(file, cancellation)).Contains(instance.Origin.Host, StringComparer.OrdinalIgnoreCase))
+            // Any that compiles tells: a library that is taken back may have a file that does not.
+            if (await compiled.ResolveAsync(folder.Parameters(library), cancellation) is not { Findings: [], Known: { } snapshot })
             {
-                var all = await AllAsync(cancellation);
-                return all.IsOk ? all.Value : all.Error;
+                continue;
             }
+
+            if (!RegionalHosts(snapshot).Contains(instance.Origin.Host, StringComparer.OrdinalIgnoreCase))
+            {
+                return (JsonObject?)null;
+            }
+
+            var all = await AllAsync(cancellation);
+            return all.IsOk ? all.Value : all.Error;
         }
 
         return (JsonObject?)null;

@@ -13,8 +13,7 @@ internal sealed class Ring(InfraFolder folder, Compiled compiled)
         foreach (var library in folder.Libraries)
         {
             // One that does not compile is in no ring: check says so.
-            if ((await compiled.FindingsAsync(folder.Parameters(library), cancellation)).Count == 0
-                && (await compiled.SnapshotAsync(folder.Parameters(library), cancellation)).All[0].Text("tags.ring") == ring)
+            if (await compiled.ResolveAsync(folder.Parameters(library), cancellation) is { Findings: [], Known: { } snapshot } && snapshot.All[0].Text("tags.ring") == ring)
             {
                 members.Add(library);
             }

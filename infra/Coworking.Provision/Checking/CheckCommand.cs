@@ -32,7 +32,7 @@ internal sealed class CheckCommand(IAnsiConsole console, InfraFolder folder, Com
     public async Task<IReadOnlyList<Fault>> FaultsAsync(string? code, CancellationToken cancellation)
     {
         var faults = new List<Fault>();
-        var broken = await CompileFaultsAsync(folder.Main, cancellation);
+        var broken = FaultsOf(folder.Main, await compiled.FindingsAsync(folder.Main, cancellation));
         faults.AddRange(broken);
         if (code is null)
         {
@@ -43,16 +43,16 @@ internal sealed class CheckCommand(IAnsiConsole console, InfraFolder folder, Com
         foreach (var library in folder.Libraries)
         {
             var isAsked = code is null || code == library;
-            var findings = await CompileFaultsAsync(folder.Parameters(library), cancellation);
+            var resolved = await compiled.ResolveAsync(folder.Parameters(library), cancellation);
+            var findings = FaultsOf(folder.Parameters(library), resolved.Findings);
             faults.AddRange(isAsked ? [.. findings, .. await CentreFaultsAsync(library, cancellation)] : []);
             if (findings.Count + broken.Count > 0)
             {
                 continue;
             }
 
-            var snapshot = await compiled.SnapshotAsync(folder.Parameters(library), cancellation);
-            plans.Add((library, snapshot));
-            faults.AddRange(isAsked ? await SnapshotFaultsAsync(library, snapshot, cancellation) : []);
+            plans.Add((library, resolved.Snapshot));
+            faults.AddRange(isAsked ? await SnapshotFaultsAsync(library, resolved.Snapshot, cancellation) : []);
         }
 
         faults.AddRange(Collisions.Of(plans).Where(one => code is null || one.Library == code)
@@ -60,20 +60,19 @@ internal sealed class CheckCommand(IAnsiConsole console, InfraFolder folder, Com
         return faults;
     }
 
-    private async Task<IReadOnlyList<Fault>> CompileFaultsAsync(string file, CancellationToken cancellation) =>
-        [.. (await compiled.FindingsAsync(file, cancellation)).Select(finding => new Fault(folder.Short(file), finding, "mend the file; the words are the Bicep compiler's."))];
+    private IReadOnlyList<Fault> FaultsOf(string file, IReadOnlyList<string> findings) =>
+        [.. findings.Select(finding => new Fault(folder.Short(file), finding, "mend the file; the words are the Bicep compiler's."))];
 
     /// <summary>What is wrong with what all libraries share.</summary>
     public async Task<IEnumerable<Fault>> RegionFaultsAsync(CancellationToken cancellation)
     {
-        var findings = await CompileFaultsAsync(folder.Region, cancellation);
-        if (findings.Count > 0)
+        var resolved = await compiled.ResolveAsync(folder.Region, cancellation);
+        if (resolved.Findings.Count > 0)
         {
-            return findings;
+            return FaultsOf(folder.Region, resolved.Findings);
         }
 
-        var snapshot = await compiled.SnapshotAsync(folder.Region, cancellation);
-        return Promises.OfTheRegion(snapshot).Select(what => new Fault("region", $"{what}.", "see tests/Coworking.Infra.Tests: the promise says what must stand there."));
+        return Promises.OfTheRegion(resolved.Snapshot).Select(what => new Fault("region", $"{what}.", "see tests/Coworking.Infra.Tests: the promise says what must stand there."));
     }
 
     private async Task<IReadOnlyList<Fault>> CentreFaultsAsync(string library, CancellationToken cancellation)

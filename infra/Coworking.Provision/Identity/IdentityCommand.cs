@@ -80,12 +80,13 @@ internal sealed partial class IdentityCommand(IAnsiConsole console, InfraFolder 
     private async Task<Fault?> WrongTenantAsync(string code, Who who, CancellationToken cancellation)
     {
         var parameters = folder.Parameters(code);
-        if (await compiled.FindingsAsync(parameters, cancellation) is [var finding, ..])
+        var resolved = await compiled.ResolveAsync(parameters, cancellation);
+        if (resolved.Findings is [var finding, ..])
         {
             return new Fault(folder.Short(parameters), finding, "mend the file, then the same command again.");
         }
 
-        var named = (await compiled.SnapshotAsync(parameters, cancellation)).Of("Microsoft.Web/sites/config").Select(config => config.Text($"properties.Identity__{who}__TenantId")).First(id => id.Length > 0);
+        var named = resolved.Snapshot.Of("Microsoft.Web/sites/config").Select(config => config.Text($"properties.Identity__{who}__TenantId")).First(id => id.Length > 0);
         var tenant = await _directory.TenantAsync(cancellation);
         return tenant.IsOk
             ? tenant.Value == named ? null : new Fault(code, $"az is signed in to the tenant {tenant.Value}, and infra/tenants.bicep names {named} for {who.ToString().ToLowerInvariant()}.", $"az login --tenant {named} --allow-no-subscriptions, or put the region's tenant into that file.")

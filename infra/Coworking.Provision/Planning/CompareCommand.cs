@@ -66,12 +66,13 @@ internal sealed class CompareCommand(IAnsiConsole console, InfraFolder folder, I
 
     private async Task<Result<(Snapshot? Before, Snapshot After), Fault>> BothAsync(string parameters, string keptFile, CancellationToken cancellation)
     {
-        if (await bicep.FindingsAsync(parameters, cancellation) is { Count: > 0 } findings)
+        var resolved = await bicep.ResolveAsync(parameters, cancellation);
+        if (resolved.Findings is [var finding, ..])
         {
-            return new Fault(folder.Short(parameters), findings[0], "mend the file, then plan again.");
+            return new Fault(folder.Short(parameters), finding, "mend the file, then plan again.");
         }
 
         var kept = await KeptSnapshot.ReadAsync(other, keptFile, cancellation);
-        return kept.IsOk ? (kept.Value is { } json ? new Snapshot(json) : null, await bicep.SnapshotAsync(parameters, cancellation)) : kept.Error;
+        return kept.IsOk ? (kept.Value is { } json ? new Snapshot(json) : null, resolved.Snapshot) : kept.Error;
     }
 }

@@ -22,9 +22,10 @@ internal sealed class PlanCommand(IAnsiConsole console, InfraFolder folder, Bice
         }
 
         var parameters = code is null ? folder.Region : folder.Parameters(code);
-        if (await bicep.FindingsAsync(parameters, cancellation) is { Count: > 0 } findings)
+        var resolved = await bicep.ResolveAsync(parameters, cancellation);
+        if (resolved.Findings is [var finding, ..])
         {
-            return await new Fault(folder.Short(parameters), findings[0], "mend the file, then plan again.").RefuseAsync();
+            return await new Fault(folder.Short(parameters), finding, "mend the file, then plan again.").RefuseAsync();
         }
 
         var keptFile = code is null ? folder.RegionSnapshot : folder.Snapshot(code);
@@ -34,7 +35,7 @@ internal sealed class PlanCommand(IAnsiConsole console, InfraFolder folder, Bice
             return await kept.Error.RefuseAsync();
         }
 
-        var now = await bicep.SnapshotAsync(parameters, cancellation);
+        var now = resolved.Snapshot;
         await ShowChangesAsync(keptFile, kept.IsOk ? kept.Value : null, now, write, cancellation);
         if (code is not null)
         {

@@ -27,32 +27,29 @@ internal sealed class BicepProgram : IDisposable
     private int _asked;
 
     /// <summary>What compiler and linter have to say of a template or parameter file, a line each.</summary>
-    public async Task<IReadOnlyList<string>> FindingsAsync(string file, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> FindingsAsync(string file, CancellationToken cancellation) => file.EndsWith(".bicepparam", StringComparison.Ordinal)
+        ? (await ResolveAsync(file, cancellation)).Findings
+        : FindingsOf(await AskAsync("compile", new JsonObject { ["path"] = file }, cancellation));
+
+    /// <summary>What there is to say of a parameter file, and what Azure Resource Manager would be asked for by it: each compiled once.</summary>
+    public async Task<Resolved> ResolveAsync(string parameterFile, CancellationToken cancellation)
     {
-        var isParameters = file.EndsWith(".bicepparam", StringComparison.Ordinal);
-        var answer = isParameters
-            ? await CompiledParametersAsync(file, cancellation)
-            : await AskAsync("compile", new JsonObject { ["path"] = file }, cancellation);
-        var findings = answer["diagnostics"]!.AsArray().Select(one => $"{one!.Text("code")}: {one!.Text("message")}").ToList();
-        if (findings.Count > 0 || !answer["success"]!.GetValue<bool>())
+        var compiled = await AskAsync("compileParams", new JsonObject { ["path"] = parameterFile, ["parameterOverrides"] = new JsonObject() }, cancellation);
+        var findings = FindingsOf(compiled);
+        if (!compiled["success"]!.GetValue<bool>())
         {
-            return findings.Count > 0 ? findings : ["does not compile"];
+            return new Resolved(findings, null);
         }
 
         // A value that a template does not allow is noticed only when the names are resolved.
-        return isParameters && (await AnswerAsync("getSnapshot", Resolved(file), cancellation))["error"] is { } error ? [error.Text("message")] : [];
+        var answer = await AnswerAsync("getSnapshot", new JsonObject { ["path"] = parameterFile, ["metadata"] = Nowhere.DeepClone() }, cancellation);
+        return answer["error"] is { } error
+            ? new Resolved(findings.Count > 0 ? findings : [error.Text("message")], null)
+            : new Resolved(findings, new Snapshot(JsonNode.Parse(answer["result"]!["snapshot"]!.GetValue<string>())!, JsonNode.Parse(compiled["parameters"]!.GetValue<string>())!["parameters"]));
     }
 
     public async Task<string> FormattedAsync(string file, CancellationToken cancellation) =>
         (await AskAsync("format", new JsonObject { ["path"] = file }, cancellation))["contents"]!.GetValue<string>();
-
-    /// <summary>What Azure Resource Manager would be asked for by a parameter file that compiles.</summary>
-    public async Task<Snapshot> SnapshotAsync(string parameterFile, CancellationToken cancellation)
-    {
-        var answer = await AskAsync("getSnapshot", Resolved(parameterFile), cancellation);
-        var compiled = await CompiledParametersAsync(parameterFile, cancellation);
-        return new Snapshot(JsonNode.Parse(answer["snapshot"]!.GetValue<string>())!, JsonNode.Parse(compiled["parameters"]!.GetValue<string>())!["parameters"]);
-    }
 
     public void Dispose()
     {
@@ -65,10 +62,11 @@ internal sealed class BicepProgram : IDisposable
         _turn.Dispose();
     }
 
-    private Task<JsonNode> CompiledParametersAsync(string file, CancellationToken cancellation) =>
-        AskAsync("compileParams", new JsonObject { ["path"] = file, ["parameterOverrides"] = new JsonObject() }, cancellation);
-
-    private static JsonObject Resolved(string parameterFile) => new() { ["path"] = parameterFile, ["metadata"] = Nowhere.DeepClone() };
+    private static List<string> FindingsOf(JsonNode answer)
+    {
+        var findings = answer["diagnostics"]!.AsArray().Select(one => $"{one!.Text("code")}: {one!.Text("message")}").ToList();
+        return findings.Count > 0 || answer["success"]!.GetValue<bool>() ? findings : ["does not compile"];
+    }
 
     private static Process Start()
     {

@@ -18,7 +18,7 @@ public sealed class Bicep : IDisposable
     public Task<string> FormattedAsync(string file) => Program.FormattedAsync(file, TestContext.Current.CancellationToken);
 
     /// <summary>What Azure Resource Manager would be asked for by a parameter file.</summary>
-    internal Task<Snapshot> SnapshotAsync(string parameterFile) => Program.SnapshotAsync(parameterFile, TestContext.Current.CancellationToken);
+    internal async Task<Snapshot> SnapshotAsync(string parameterFile) => (await Program.ResolveAsync(parameterFile, TestContext.Current.CancellationToken)).Snapshot;
 
     public void Dispose() => Program.Dispose();
 }
