@@ -1,39 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { MeasureFigures, MeasureName, Stats } from '../../platform/api/contract/stats';
-import { newest, read } from './centres';
-import { csvOf } from './csv';
+import type { Stats } from '../../platform/api/contract/stats';
 import { change, eventsChange, eventsOf, figuresOf, heatOf, trendOf } from './figures';
-import { before, periodOf } from './period';
-import { reportOf } from './report';
-
-const measure = (name: MeasureName, count: number, rest: Partial<MeasureFigures> = {}): MeasureFigures => ({
-  measure: name,
-  few: count === 0,
-  stretches:
-    count > 0
-      ? [
-          {
-            from: '2026-11-01',
-            to: '2026-11-30',
-            count,
-            minutes: count * 60,
-            patrons: count,
-            capacityMinutes: 6000,
-          },
-        ]
-      : [],
-  hours: [],
-  ...(count > 0 && { count, minutes: count * 60, patrons: count }),
-  ...rest,
-});
-
-const answer = (...measures: MeasureFigures[]): Stats => ({
-  from: '2026-11-01',
-  to: '2026-11-30',
-  least: 5,
-  countedTo: '2026-11-30',
-  kinds: [{ kind: 'computer', capacityMinutes: 6000, measures }],
-});
+import { answer, measure } from './testing/stats';
 
 describe('figures of some centres', () => {
   it('add up what is told, and are unknown where nobody may tell', () => {
@@ -163,90 +131,5 @@ describe('events', () => {
       to: '2026-11-04',
     });
     expect(steps.map(({ events }) => events)).toEqual([undefined, 2, 0]);
-  });
-});
-
-describe('a period', () => {
-  it('ends yesterday and is held against as many days before it', () => {
-    expect(periodOf('7', '2026-11-30')).toEqual({ from: '2026-11-23', to: '2026-11-29' });
-    expect(before(periodOf('7', '2026-11-30'), '7')).toEqual({ from: '2026-11-16', to: '2026-11-22' });
-  });
-
-  it('of a year is held against the same days of the year before', () => {
-    expect(periodOf('year', '2027-01-01')).toEqual({ from: '2026-01-01', to: '2026-12-31' });
-    expect(before({ from: '2028-01-01', to: '2028-02-29' }, 'year')).toEqual({
-      from: '2027-01-01',
-      to: '2027-02-28',
-    });
-  });
-});
-
-describe('a saved table', () => {
-  it('quotes what must be quoted, and no text runs as a formula', () => {
-    expect(
-      csvOf(
-        [
-          ['Центр; "А"', 1],
-          ['=1+1', null],
-        ],
-        'ru',
-      ),
-    ).toBe('\ufeff"Центр; ""А""";1\r\n\'=1+1;\r\n');
-    expect(csvOf([['a;b', 'c,d']], 'en')).toBe('\ufeffa;b,"c,d"\r\n');
-  });
-
-  it('has a row for each kind and the total, and none for who is silent', () => {
-    const centre = { code: 'a', name: { ru: 'Аксу' }, api: '', site: '' };
-    const plays = { few: false, count: 40, minutes: 110, stretches: [] };
-    const events = { counted: [], days: [], count: 3, minutes: 290 };
-    const rows = reportOf(
-      [
-        {
-          centre,
-          answer: {
-            state: 'answered',
-            health: undefined,
-            figures: { now: { ...answer(measure('came', 30)), plays, events }, before: answer() },
-          },
-        },
-        { centre, answer: { state: 'silent', health: undefined } },
-      ],
-      { head: ['head'], kind: (kind) => kind, name: (name) => name.ru!, total: 'total' },
-    );
-    expect(rows).toEqual([
-      ['head'],
-      [
-        'Аксу',
-        '2026-11-01',
-        '2026-11-30',
-        'computer',
-        30,
-        null,
-        30,
-        100,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-      ],
-      ['Аксу', '2026-11-01', '2026-11-30', 'total', 30, null, 30, 100, null, null, null, 40, 2, 3, 5],
-    ]);
-  });
-});
-
-describe('centres', () => {
-  it('that say no, nothing or no JSON are silent', async () => {
-    expect(await read('/a', () => Promise.resolve(new Response('{"a":1}')))).toEqual({ a: 1 });
-    expect(await read('/a', () => Promise.resolve(new Response('{}', { status: 503 })))).toBeUndefined();
-    expect(await read('/a', () => Promise.resolve(new Response('<html>')))).toBeUndefined();
-    expect(await read('/a', () => Promise.reject(new TypeError('no line')))).toBeUndefined();
-  });
-
-  it('are on the newest release or behind it', () => {
-    expect(newest(['1.9.0', '1.10.0', 'dev'])).toBe('1.10.0');
-    expect(newest([])).toBeUndefined();
   });
 });
