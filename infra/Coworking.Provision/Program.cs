@@ -10,5 +10,5 @@ if (Console.IsOutputRedirected)
 }
 
 AnsiConsole.Profile.Capabilities.Interactive = !Console.IsInputRedirected && !Console.IsOutputRedirected;
-using var bicep = new BicepProgram();
-return await Commands.RunAsync(args, AnsiConsole.Console, bicep, new OtherPrograms(), TimeProvider.System, CancellationToken.None);
+using var bicep = new BicepProcess();
+return await Commands.RunAsync(args, AnsiConsole.Console, new BicepProgram(bicep), new OtherPrograms(), TimeProvider.System, CancellationToken.None);

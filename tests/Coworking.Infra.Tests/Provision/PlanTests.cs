@@ -111,7 +111,7 @@ public sealed partial class PlanTests(Bicep bicep)
     [InlineData(true, Architecture.Arm64, false)]
     [InlineData(false, Architecture.X64, false)]
     public void The_pinned_Bicep_program_runs_on_Linux_with_an_x64_processor_alone(bool isLinux, Architecture architecture, bool runs) =>
-        Assert.Equal(runs, BicepProgram.RunsOn(isLinux, architecture));
+        Assert.Equal(runs, BicepProcess.RunsOn(isLinux, architecture));
 
     [Fact]
     public async Task What_the_region_shares_is_planned_too()

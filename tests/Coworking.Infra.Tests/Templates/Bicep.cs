@@ -3,14 +3,18 @@ using Coworking.Provision.Templates;
 
 [assembly: AssemblyFixture(typeof(Bicep))]
 // A fleet waits most of the time: for what hangs, and for who is ill to be given up.
-[assembly: Xunit.v3.Parallelization(MaxThreads = 3)]
+[assembly: Xunit.v3.Parallelization(MaxThreads = 4)]
 
 namespace Coworking.Infra.Tests.Templates;
 
 /// <summary>One Bicep program for all tests.</summary>
 public sealed class Bicep : IDisposable
 {
-    internal BicepProgram Program { get; } = new();
+    private readonly BicepProcess process = new();
+
+    public Bicep() => Program = new BicepProgram(new RememberedAnswers(process));
+
+    internal BicepProgram Program { get; }
 
     /// <summary>What compiler and linter have to say of a template or parameter file.</summary>
     public Task<IReadOnlyList<string>> FindingsAsync(string file) => Program.FindingsAsync(file, TestContext.Current.CancellationToken);
@@ -20,5 +24,5 @@ public sealed class Bicep : IDisposable
     /// <summary>What Azure Resource Manager would be asked for by a parameter file.</summary>
     internal async Task<Snapshot> SnapshotAsync(string parameterFile) => (await Program.ResolveAsync(parameterFile, TestContext.Current.CancellationToken)).Snapshot;
 
-    public void Dispose() => Program.Dispose();
+    public void Dispose() => process.Dispose();
 }
