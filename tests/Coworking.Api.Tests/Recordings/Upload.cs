@@ -31,6 +31,8 @@ internal sealed class Upload(RecordingsHost host, byte[] file)
 
     public Upload Audio() => With(() => (_kind, _name) = ("audio", "song.mp3"));
 
+    public Upload Named(string name) => With(() => _name = name);
+
     public Upload Spoken(string language, params string[] tags) => With(() => (_language, _tags) = (language, tags));
 
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -59,7 +59,7 @@ public sealed class TelevisionTests(BrowserRun run, DeskCentre centre, Clips cli
     {
         var visitor = await VisitAsync(Television.Large);
         var screen = await Television.PairAsync(visitor, Api, "Film");
-        var (tune, card) = await RecordingsAsync();
+        var (tune, card) = await Television.FilmsAsync(Api);
         await Television.SetAsync(Api, screen, "playlist", notice: null, "0000000zzzzzzzzzzzz", tune, card);
         var television = new Television(visitor);
         await television.OpenAsync();
@@ -107,7 +107,7 @@ public sealed class TelevisionTests(BrowserRun run, DeskCentre centre, Clips cli
     {
         var visitor = await VisitAsync(Television.Large);
         var screen = await Television.PairAsync(visitor, Api, "Line");
-        var (_, card) = await RecordingsAsync();
+        var (_, card) = await Television.FilmsAsync(Api);
         await Television.SetAsync(Api, screen, "playlist", notice: null, card);
         var television = new Television(visitor);
         await television.OpenAsync();
@@ -133,13 +133,5 @@ public sealed class TelevisionTests(BrowserRun run, DeskCentre centre, Clips cli
         }
 
         Assert.True(await television.SecondAsync() > from, "It does not move.");
-    }
-
-    private async Task<(string Tune, string Card)> RecordingsAsync()
-    {
-        var items = (await Api.GetAsync("/api/recordings"))["items"]!.AsArray();
-        return (Of("audio"), Of("video"));
-
-        string Of(string kind) => (string)items.First(recording => (string?)recording!["kind"] == kind)!["id"]!;
     }
 }

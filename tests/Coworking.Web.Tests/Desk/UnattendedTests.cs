@@ -125,7 +125,8 @@ public sealed class UnattendedTests(BrowserRun run, DeskCentre centre) : DeskTes
     {
         var visitor = await VisitAsync(Television.Large);
         var screen = await Television.PairAsync(visitor, Api, "Films by night");
-        var films = (await Api.GetAsync("/api/recordings"))["items"]!.AsArray().Select(recording => (string)recording!["id"]!).Take(2).ToArray();
+        var (tune, card) = await Television.FilmsAsync(Api);
+        string[] films = [tune, card];
         await Television.SetAsync(Api, screen, "playlist", notice: null, films);
         var television = new Television(visitor);
         await television.Page.Clock.InstallAsync(new() { TimeDate = AtNight(hours: 1.5) });
@@ -139,6 +140,7 @@ public sealed class UnattendedTests(BrowserRun run, DeskCentre centre) : DeskTes
             await Task.Delay(100, Cancellation);
         }
 
+        Assert.True(await television.Page.EvaluateAsync<bool>(KeptFilms, films.Length), "Not all films are on the disk by morning.");
         await television.Page.Clock.FastForwardAsync("07:50:00");
         // The first from the disk may still follow one that had begun over the line.
         await EndEachAsync(visitor, television, seen => seen.Any(IsKept));
@@ -166,7 +168,7 @@ public sealed class UnattendedTests(BrowserRun run, DeskCentre centre) : DeskTes
     private static async Task EndEachAsync(Visitor visitor, Television television, Func<IReadOnlyCollection<string>, bool> isEnough)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < 150 && !isEnough(seen); i++)
+        for (var i = 0; i < 300 && !isEnough(seen); i++)
         {
             await Task.Delay(200, Cancellation);
             var playing = await television.Page.EvaluateAsync<string?>(EndTheFilm);
