@@ -31,10 +31,12 @@ public sealed class ShelfTests(RecordingsHost host) : IDisposable
         Assert.Equal("hidden", await DoAsync(upload.Id, "hide"));
         Assert.Equal("hidden", await DoAsync(upload.Id, "hide"));
         Assert.Equal("404 404 404", await ReadersSeeAsync(upload.Id));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Forbidden), (await AtDeskAsync(host.Librarian, upload.Id), await AtDeskAsync(host.Patron, upload.Id)));
         Assert.DoesNotContain(upload.Id, await ListedAsync(host.Anyone, "/api/recordings?query=жорға"));
         Assert.DoesNotContain(upload.Id, await host.Anyone.GetStringAsync(At("/api/catalogue"), Upload.Cancellation), StringComparison.Ordinal);
         Assert.Equal([upload.Id], await ListedAsync(host.Librarian, "/api/desk/recordings?status=hidden&query=жорға"));
         using var deleted = await host.Librarian.DeleteAsync(At($"/api/recordings/{upload.Id}"), Upload.Cancellation);
+        Assert.Equal(HttpStatusCode.NotFound, await AtDeskAsync(host.Librarian, upload.Id));
         using var lost = await host.Librarian.PostAsync(At($"/api/recordings/{upload.Id}/show"), content: null, Upload.Cancellation);
         Assert.Equal(HttpStatusCode.NotFound, lost.StatusCode);
         Assert.Equal("hidden", await DoAsync(upload.Id, "restore"));
@@ -135,6 +137,19 @@ public sealed class ShelfTests(RecordingsHost host) : IDisposable
     {
         using var answer = await host.Librarian.PostAsync(At($"/api/recordings/{id}/{what}"), content: null, Upload.Cancellation);
         return (await answer.BodyAsync())["status"]!.GetValue<string>();
+    }
+
+    /// <summary>Whether the desk's playback is given, and its link answers.</summary>
+    private async Task<HttpStatusCode> AtDeskAsync(HttpClient client, string id)
+    {
+        using var answer = await client.GetAsync(At($"/api/desk/recordings/{id}/playback"), Upload.Cancellation);
+        if (answer.StatusCode is not HttpStatusCode.OK)
+        {
+            return answer.StatusCode;
+        }
+
+        using var bytes = await host.Storage.GetAsync(new Uri((string)(await answer.BodyAsync())["url"]!), Upload.Cancellation);
+        return bytes.StatusCode;
     }
 
     /// <summary>The statuses of its page, its playback and its picture.</summary>

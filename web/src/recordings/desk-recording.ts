@@ -50,3 +50,10 @@ export interface DeskRecording {
 /** Whether a deleted recording can still be brought back. */
 export const isRestorable = ({ restorableUntil }: DeskRecording): boolean =>
   !!restorableUntil && Date.parse(restorableUntil) > Date.now();
+
+/** Whether its file is kept; subtitles can be brought then, and links to it be had. */
+export const isKept = ({ status }: DeskRecording) => isPlayable({ status }) || status === 'needs-conversion';
+
+/** Whether browsers play it, shown to readers or not. */
+export const isPlayable = ({ status }: Pick<DeskRecording, 'status'>) =>
+  status === 'ready' || status === 'hidden';

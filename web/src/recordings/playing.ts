@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { ask } from '../platform/api/client';
+import type { Outcome } from '../platform/api/problem';
 import { kept } from '../platform/storage/store';
 import type { Playback, RecordingDetails } from './details';
 import { unlessItMustBePressed } from './pressing';
@@ -10,15 +10,15 @@ const mostAttempts = 3;
 
 const qualityKey = 'playing-quality';
 
-/** A recording in the copy that was chosen the last time, or that suits the line, from a second on. */
+/** A recording, whose links are asked for anew when they end, in the copy that was chosen the last time, or that suits the line, from a second on. */
 export function beginPlaying(
-  id: string,
+  askAnew: () => Promise<Outcome<Playback>>,
   kind: RecordingDetails['kind'],
   first: Playback,
   place = 0,
 ): Playing {
   const judge = document.createElement(kind);
-  const playing = new Playing(id, first, (contentType) => judge.canPlayType(contentType) !== '', place);
+  const playing = new Playing(askAnew, first, (contentType) => judge.canPlayType(contentType) !== '', place);
   const wish = kept.read<Quality>(qualityKey);
   playing.quality.value = qualityFor(playing.sources.peek(), kind, wish, isThinLine());
   return playing;
@@ -52,7 +52,7 @@ export class Playing {
   #renewing: Promise<boolean> | undefined;
 
   constructor(
-    private readonly id: string,
+    private readonly askAnew: () => Promise<Outcome<Playback>>,
     first: Playback,
     private readonly canPlay: (contentType: string) => boolean,
     place = 0,
@@ -195,10 +195,7 @@ export class Playing {
   }
 
   async #fetch() {
-    const outcome = await ask<Playback>(`/recordings/${encodeURIComponent(this.id)}/playback`, {
-      fresh: true,
-      known: true,
-    });
+    const outcome = await this.askAnew();
     // What still plays is not stopped because nothing new could be had.
     if (outcome.kind !== 'answer') {
       if (!this.#player || this.#player.error) this.#stop('stopped');

@@ -1,6 +1,5 @@
-import { ask } from '../platform/api/client';
 import { page } from '../platform/page';
-import type { Playback } from './details';
+import { askPlayback } from './ask-playback';
 
 /** Seconds heard from which on it is a play, or half of a shorter recording; the API holds the same. */
 const usualLeast = 10;
@@ -48,7 +47,7 @@ export function countPlay(
   /** A page left open overnight: what is heard from now on is another day's play. */
   const beginAnew = async () => {
     [heard, told, asked] = [0, 0, 0];
-    const outcome = await ask<Playback>(`${path}/playback`, { fresh: true, known: true });
+    const outcome = await askPlayback(id);
     token = (outcome.kind === 'answer' && outcome.value.play) || undefined;
   };
 

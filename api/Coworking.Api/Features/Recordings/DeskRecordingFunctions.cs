@@ -8,7 +8,7 @@ namespace Coworking.Api.Features.Recordings;
 
 /// <summary>Keeping the library of audio and video in order.</summary>
 public sealed class DeskRecordingFunctions(
-    ListDeskRecordings list, MeasureUsage usage, ReadDeskRecording read, ChangeRecording change, DeleteRecording delete, RestoreRecording restore,
+    ListDeskRecordings list, MeasureUsage usage, ReadDeskRecording read, StartPlayback play, ChangeRecording change, DeleteRecording delete, RestoreRecording restore,
     HideRecording hide, ShowHistory history)
 {
     [Function("ListDeskRecordings"), Access(Caller.Staff)]
@@ -37,6 +37,13 @@ public sealed class DeskRecordingFunctions(
     public Task<IResult> Read(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/recordings/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
         read.RunAsync(id, cancellation);
+
+    [Function("StartDeskPlayback"), Access(Caller.Staff)]
+    [Summary("Links to play a recording from, also one that is shown to nobody, or whose file browsers do not play")]
+    [Answer(200, typeof(PlaybackAnswer)), Refuses(typeof(Problems), nameof(Problems.NotFound))]
+    public Task<IResult> Play(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/recordings/{id}/playback")] HttpRequest request, string id, CancellationToken cancellation) =>
+        play.AtDeskAsync(id, request, cancellation);
 
     [Function("ChangeRecording"), Access(Caller.Staff)]
     [Summary("Change what is said about a recording")]

@@ -10,12 +10,19 @@ public sealed class StartPlayback(RecordingStore store, RecordingLinks links, Re
 {
     public async Task<IResult> RunAsync(string id, HttpRequest request, CancellationToken cancellation)
     {
-        if (await store.FindAsync(id, cancellation) is not { Recording: { Checked: { } file } recording }
-            || !await circle.MaySeeAsync(request, recording, cancellation))
-        {
-            return Problems.NotFound.Answer();
-        }
+        return await store.FindAsync(id, cancellation) is { Recording: { Checked: { } file } recording } && await circle.MaySeeAsync(request, recording, cancellation)
+            ? await LendAsync(recording, file, request, cancellation)
+            : Problems.NotFound.Answer();
+    }
 
+    /// <summary>The same for the desk, which also looks after what is shown to nobody.</summary>
+    public async Task<IResult> AtDeskAsync(string id, HttpRequest request, CancellationToken cancellation) =>
+        await store.FindAsync(id, cancellation) is { Recording: { IsKept: true, Checked: { } file } recording }
+            ? await LendAsync(recording, file, request, cancellation)
+            : Problems.NotFound.Answer();
+
+    private async Task<IResult> LendAsync(Recording recording, CheckedFile file, HttpRequest request, CancellationToken cancellation)
+    {
         var period = links.PlaybackPeriod(recording);
         var subtitles = new List<SubtitleLink>();
         foreach (var (language, name) in recording.Subtitles.OrderBy(one => one.Key, StringComparer.Ordinal))

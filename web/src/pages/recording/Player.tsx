@@ -11,6 +11,7 @@ import type { Playback, RecordingDetails } from '../../recordings/details';
 import { ownNameOf } from '../../recordings/languages';
 import { tellSystem } from '../../recordings/media-session';
 import { followPlace, placeOf, secondAsked } from '../../recordings/place';
+import { askPlayback } from '../../recordings/ask-playback';
 import { beginPlaying } from '../../recordings/playing';
 import { countPlay } from '../../recordings/plays';
 import { mayBeKept } from '../../recordings/terms';
@@ -34,7 +35,10 @@ interface PlayerProps {
 export function Player({ recording, playback: first, title, goesOn = false }: PlayerProps) {
   const { id, kind } = recording;
   const lastPlace = useMemo(() => placeOf(id), [id, first]);
-  const playing = useMemo(() => beginPlaying(id, kind, first, lastPlace), [id, kind, first]);
+  const playing = useMemo(
+    () => beginPlaying(() => askPlayback(id), kind, first, lastPlace),
+    [id, kind, first],
+  );
   const element = useRef<HTMLVideoElement>(null);
   const [speed, setSpeed] = useState(speedKept);
   const playback = playing.playback.value;

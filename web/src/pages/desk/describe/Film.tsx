@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../components/button/Button';
-import { ask } from '../../../platform/api/client';
 import { texts } from '../../../platform/i18n/texts';
-import type { DeskRecording } from '../../../recordings/desk-recording';
-import type { Playback } from '../../../recordings/details';
+import { askDeskPlayback } from '../../../recordings/ask-playback';
+import { isPlayable, type DeskRecording } from '../../../recordings/desk-recording';
 import type { posterMessages } from './poster-messages';
 
 const t = texts<typeof posterMessages>('poster');
@@ -16,7 +15,9 @@ interface FilmProps {
 }
 
 /** The film with its slider, and the way to take what it shows. */
-export function Film({ recording: { id, status }, file, onTake }: FilmProps) {
+export function Film({ recording, file, onTake }: FilmProps) {
+  const { id } = recording;
+  const plays = isPlayable(recording);
   const video = useRef<HTMLVideoElement>(null);
   const [source, setSource] = useState<string>();
   const [shows, setShows] = useState<boolean | 'nothing'>(false);
@@ -29,11 +30,11 @@ export function Film({ recording: { id, status }, file, onTake }: FilmProps) {
     }
     // A link that comes late does not take the place of a file that was chosen meanwhile.
     let late = false;
-    if (status === 'ready') void playbackOf(id).then((url) => !late && setSource(url));
+    if (plays) void playbackOf(id).then((url) => !late && setSource(url));
     return () => {
       late = true;
     };
-  }, [id, status, file]);
+  }, [id, plays, file]);
   if (!source) return null;
   if (shows === 'nothing') {
     return (
@@ -81,6 +82,6 @@ function painted(video: HTMLVideoElement): Promise<void> {
 }
 
 async function playbackOf(id: string): Promise<string | undefined> {
-  const outcome = await ask<Playback>(`/recordings/${encodeURIComponent(id)}/playback`, { known: true });
+  const outcome = await askDeskPlayback(id);
   return outcome.kind === 'answer' ? outcome.value.url : undefined;
 }

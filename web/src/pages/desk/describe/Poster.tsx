@@ -2,6 +2,7 @@ import './poster.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../components/button/Button';
 import { texts } from '../../../platform/i18n/texts';
+import { isPlayable } from '../../../recordings/desk-recording';
 import { picturesOf, type Pictures } from '../../../recordings/poster';
 import { Film } from './Film';
 import type { posterMessages } from './poster-messages';
@@ -20,7 +21,7 @@ export function Poster({ state }: { state: Describing }) {
   const [film, setFilm] = useState<File>();
   const [done, setDone] = useState<Done>('idle');
 
-  const hasFilm = recording.kind === 'video' && (recording.status === 'ready' || film !== undefined);
+  const hasFilm = recording.kind === 'video' && (isPlayable(recording) || film !== undefined);
 
   const take = async (source: CanvasImageSource, width: number, height: number) => {
     const drawn = await picturesOf(source, { width, height });

@@ -3,6 +3,7 @@ import { Button, LinkButton } from '../../../components/button/Button';
 import { texts } from '../../../platform/i18n/texts';
 import { addressOf } from '../../../platform/page';
 import { ownNameOf } from '../../../recordings/languages';
+import { isKept, isPlayable } from '../../../recordings/desk-recording';
 import type { describeMessages } from './messages';
 import type { Describing } from './state';
 
@@ -18,8 +19,8 @@ type Done = 'idle' | 'busy' | 'set' | 'removed' | 'tooLarge' | 'silence' | { wor
 export function Subtitles({ state }: { state: Describing }) {
   const [language, setLanguage] = useState<string>('kk');
   const [done, setDone] = useState<Done>('idle');
-  const { subtitles, status } = state.recording.value!;
-  const mayWrite = ['ready', 'hidden', 'needs-conversion'].includes(status);
+  const recording = state.recording.value!;
+  const { subtitles } = recording;
   const busy = done === 'busy';
   const editorOf = (one: string) =>
     addressOf('desk/subtitles/', { id: state.recording.value!.id, language: one });
@@ -49,7 +50,7 @@ export function Subtitles({ state }: { state: Describing }) {
           {subtitles.map((one) => (
             <li key={one} class="describe-subtitle">
               <span>{ownNameOf(one)}</span>
-              {status === 'ready' && (
+              {isKept(recording) && (
                 <LinkButton href={editorOf(one)}>
                   {t('subtitlesEdit', { language: ownNameOf(one) })}
                 </LinkButton>
@@ -61,7 +62,6 @@ export function Subtitles({ state }: { state: Describing }) {
           ))}
         </ul>
       )}
-      {subtitles.length > 0 && status !== 'ready' && <p class="small quiet">{t('subtitlesEditLater')}</p>}
       <div class="describe-bring">
         <div class="field">
           <label for="subtitle-language">{t('subtitlesLanguage')}</label>
@@ -87,10 +87,10 @@ export function Subtitles({ state }: { state: Describing }) {
           />
         </div>
       </div>
-      {mayWrite && !subtitles.includes(language) && (
+      {isKept(recording) && !subtitles.includes(language) && (
         <p>
           <LinkButton href={editorOf(language)}>
-            {t(status === 'ready' ? 'subtitlesWrite' : 'subtitlesWriteText', {
+            {t(isPlayable(recording) ? 'subtitlesWrite' : 'subtitlesWriteText', {
               language: ownNameOf(language),
             })}
           </LinkButton>

@@ -59,8 +59,6 @@ export const describeMessages = defineMessages({
     subtitlesEdit: 'Править: {language}',
     subtitlesWrite: 'Написать на слух: {language}',
     subtitlesWriteText: 'Написать текст: {language}',
-    subtitlesEditLater:
-      'Править субтитры на странице можно, когда запись показана читателям. Файлом их можно заменить и сейчас.',
     subtitlesSet: 'Субтитры сохранены.',
     subtitlesRemoved: 'Субтитры убраны.',
     subtitlesTooLarge: 'Файл больше 1 МБ. Проверьте, субтитры ли это.',
@@ -125,8 +123,6 @@ export const describeMessages = defineMessages({
     subtitlesEdit: 'Түзету: {language}',
     subtitlesWrite: 'Тыңдап отырып жазу: {language}',
     subtitlesWriteText: 'Мәтінін жазу: {language}',
-    subtitlesEditLater:
-      'Субтитрлерді бетте түзету үшін жазба оқырмандарға көрсетіліп тұруы керек. Файлмен қазір де ауыстыруға болады.',
     subtitlesSet: 'Субтитрлер сақталды.',
     subtitlesRemoved: 'Субтитрлер алып тасталды.',
     subtitlesTooLarge: 'Файл 1 МБ-тан үлкен. Субтитр екенін тексеріңіз.',
@@ -191,8 +187,6 @@ export const describeMessages = defineMessages({
     subtitlesEdit: 'Edit: {language}',
     subtitlesWrite: 'Write while listening: {language}',
     subtitlesWriteText: 'Write the text: {language}',
-    subtitlesEditLater:
-      'Subtitles can be edited on the page while the recording is shown to readers. A file can replace them now, too.',
     subtitlesSet: 'The subtitles are saved.',
     subtitlesRemoved: 'The subtitles are removed.',
     subtitlesTooLarge: 'The file is larger than 1 MB. Are these subtitles?',

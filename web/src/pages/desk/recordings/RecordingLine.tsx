@@ -6,7 +6,7 @@ import { formatSize } from '../../../platform/i18n/numbers';
 import { localized, texts } from '../../../platform/i18n/texts';
 import { addressOf } from '../../../platform/page';
 import { dayOf } from '../../../platform/time/now';
-import { isRestorable, type DeskRecording } from '../../../recordings/desk-recording';
+import { isKept, isPlayable, isRestorable, type DeskRecording } from '../../../recordings/desk-recording';
 import type { termsMessages } from '../../../recordings/terms-messages';
 import type { copiesMessages } from '../upload/copies-messages';
 import { MakeCopy } from '../upload/MakeCopy';
@@ -35,7 +35,6 @@ export function RecordingLine(props: RecordingLineProps) {
   const { recording, result } = props;
   const { id, kind, status, createdAt, thumbnail, fileName, audience, renditions = [] } = recording;
   const title = localized(recording.title);
-  const isKept = status === 'ready' || status === 'hidden' || status === 'needs-conversion';
   const actsRef = useFocusKept(status);
   return (
     <li class={`shelf-line shelf-line-${status}`}>
@@ -98,13 +97,13 @@ export function RecordingLine(props: RecordingLineProps) {
             {t('describe')}
           </a>
         )}
-        {isKept && status !== 'needs-conversion' && (
+        {isPlayable(recording) && (
           <ActButton what={status === 'hidden' ? 'show' : 'hide'} title={title} onAct={props.onAct} />
         )}
         {status === 'deleted' && isRestorable(recording) && (
           <ActButton what="restore" title={title} onAct={props.onAct} />
         )}
-        {isKept && (
+        {isKept(recording) && (
           <a
             class="button button-plain"
             href={addressOf('desk/upload/', { replace: id })}

@@ -47,7 +47,7 @@ function wordsOf(saved: Saved): string {
     case 'unfit':
       return t(saved.why);
     case 'unread':
-      return t(saved.why === 'notReady' ? 'unreadable' : saved.why);
+      return t(saved.why);
     case 'problem':
       return saved.problem.title || t('failed');
     default:

@@ -8,6 +8,7 @@ import { Shell } from '../../../components/shell/Shell';
 import { StatePanel } from '../../../components/state-panel/StatePanel';
 import { localized, texts } from '../../../platform/i18n/texts';
 import { addressOf } from '../../../platform/page';
+import { askDeskPlayback } from '../../../recordings/ask-playback';
 import { ownNameOf } from '../../../recordings/languages';
 import { beginPlaying } from '../../../recordings/playing';
 import { DeskGate, SignIn } from '../DeskGate';
@@ -52,7 +53,6 @@ function Opened() {
       return <p class="quiet">{t('waiting')}</p>;
     case 'gone':
     case 'notReady':
-    case 'unreadable':
       return (
         <StatePanel live icon={<AudioIcon />} title={t(opened)}>
           <Left state={state} />
@@ -96,10 +96,10 @@ function Left({ state }: { state: Subtitling }) {
 }
 
 function Editor({ state }: { state: Subtitling }) {
-  const { id, kind, title, status } = state.recording.value!;
+  const { id, kind, title } = state.recording.value!;
   const playing = useMemo(() => {
     const playback = state.playback.peek();
-    return playback && beginPlaying(id, kind, playback);
+    return playback && beginPlaying(() => askDeskPlayback(id), kind, playback);
   }, [state]);
   const tool = useMemo(() => tools(state, playing), [state, playing]);
   useEffect(() => listenToKeys(tool), [tool]);
@@ -117,7 +117,7 @@ function Editor({ state }: { state: Subtitling }) {
           <Button onClick={state.discard}>{t('discard')}</Button>
         </p>
       )}
-      {!playing && <p>{t(status === 'hidden' ? 'hiddenLead' : 'unplayedLead')}</p>}
+      {!playing && <p>{t('unplayedLead')}</p>}
       <div class="subtitles-desk">
         <div class={`subtitles-side${isContested ? ' subtitles-side-contested' : ''}`}>
           <div class={`subtitles-head subtitles-head-${playing ? kind : 'text'}`}>

@@ -45,12 +45,8 @@ export const subtitlesMessages = defineMessages({
     downloadVtt: 'Скачать .vtt',
     downloadSrt: 'Скачать .srt',
     downloadMine: 'Скачать мою версию',
-    unreadable: 'Пока запись не показана читателям, сохранённые субтитры здесь не открыть',
     left: 'На этом устройстве есть то, что Вы не успели сохранить.',
-    hiddenLead:
-      'Запись скрыта, поэтому фильма или звука здесь нет: пишется только текст. Править сохранённое можно будет, когда запись снова покажут.',
-    unplayedLead:
-      'Браузеры не воспроизводят эту запись, поэтому здесь пишется только текст. Править сохранённое можно будет, когда запись преобразуют.',
+    unplayedLead: 'Браузеры не воспроизводят эту запись, поэтому здесь пишется только текст.',
     unplayableLead:
       'Текст можно писать и без проигрывателя. Копию, которая играет везде, делают на странице загрузки.',
     more: 'Ещё',
@@ -104,12 +100,8 @@ export const subtitlesMessages = defineMessages({
     downloadVtt: '.vtt жүктеп алу',
     downloadSrt: '.srt жүктеп алу',
     downloadMine: 'Менің нұсқамды жүктеп алу',
-    unreadable: 'Жазба оқырмандарға көрсетілмей тұрғанда сақталған субтитрлерді мұнда ашуға болмайды',
     left: 'Осы құрылғыда сақтап үлгермегеніңіз бар.',
-    hiddenLead:
-      'Жазба жасырылған, сондықтан мұнда бейнесі де, дыбысы да жоқ: тек мәтін жазылады. Сақталғанын жазба қайта көрсетілгенде түзетуге болады.',
-    unplayedLead:
-      'Браузерлер бұл жазбаны ойната алмайды, сондықтан мұнда тек мәтін жазылады. Сақталғанын жазба түрлендірілгенде түзетуге болады.',
+    unplayedLead: 'Браузерлер бұл жазбаны ойната алмайды, сондықтан мұнда тек мәтін жазылады.',
     unplayableLead:
       'Мәтінді ойнатқышсыз да жаза аласыз. Барлық жерде ойнайтын көшірмесі жүктеу бетінде жасалады.',
     more: 'Тағы',
@@ -164,12 +156,8 @@ export const subtitlesMessages = defineMessages({
     downloadVtt: 'Download .vtt',
     downloadSrt: 'Download .srt',
     downloadMine: 'Download my version',
-    unreadable: 'While the recording is not shown to readers, its saved subtitles cannot be opened here',
     left: 'On this device there is something that you had not saved.',
-    hiddenLead:
-      'The recording is hidden, so there is no film or sound here: only the text is written. What is saved can be edited when the recording is shown again.',
-    unplayedLead:
-      'Browsers do not play this recording, so only the text is written here. What is saved can be edited when the recording is converted.',
+    unplayedLead: 'Browsers do not play this recording, so only the text is written here.',
     unplayableLead:
       'The text can be written without the player. A copy that plays everywhere is made on the upload page.',
     more: 'More',

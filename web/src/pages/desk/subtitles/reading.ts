@@ -1,9 +1,9 @@
 import { ask } from '../../../platform/api/client';
-import type { DeskRecording } from '../../../recordings/desk-recording';
+import { askDeskPlayback } from '../../../recordings/ask-playback';
+import { isKept, isPlayable, type DeskRecording } from '../../../recordings/desk-recording';
 import type { Playback } from '../../../recordings/details';
 
-/** `unreadable`: there are subtitles, and nobody is lent them while the recording is shown to nobody. */
-export type Unread = 'gone' | 'notReady' | 'unreadable' | 'signedOut' | 'failed' | 'offline';
+export type Unread = 'gone' | 'notReady' | 'signedOut' | 'failed' | 'offline';
 
 export type Opened = 'waiting' | 'open' | Unread;
 
@@ -24,17 +24,14 @@ export async function readSubtitles(id: string, language: string): Promise<Read 
   const recording = described.value;
   if (recording.status === 'deleted') return 'gone';
   if (!isKept(recording)) return 'notReady';
-  if (recording.status !== 'ready')
-    return recording.subtitles.includes(language) ? 'unreadable' : { recording, text: '' };
-  const played = await ask<Playback>(`${path}/playback`, { known: true, fresh: true });
-  if (played.kind !== 'answer') return played.kind === 'silence' ? 'offline' : 'failed';
+  const played = await askDeskPlayback(id);
+  if (played.kind === 'silence') return 'offline';
+  if (played.kind === 'problem') return unreadBy(played.problem.status);
   const url = played.value.subtitles.find((one) => one.language === language)?.url;
   const text = url === undefined ? '' : await textAt(url);
-  return text === undefined ? 'offline' : { recording, playback: played.value, text };
+  if (text === undefined) return 'offline';
+  return isPlayable(recording) ? { recording, playback: played.value, text } : { recording, text };
 }
-
-/** Whether its file is kept; subtitles can be brought then. */
-const isKept = ({ status }: DeskRecording) => ['ready', 'hidden', 'needs-conversion'].includes(status);
 
 export function unreadBy(status: number): Unread {
   if (status === 404 || status === 410) return 'gone';

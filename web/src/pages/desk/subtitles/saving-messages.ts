@@ -17,8 +17,8 @@ export const subtitleSavingMessages = defineMessages({
     tooMany: 'Больше 20 000 субтитров сохранить нельзя.',
     tooLarge: 'Текст больше 1 МБ: столько сохранить нельзя.',
     gone: 'Этой записи больше нет: её удалили. Написанное на месте, его можно скачать.',
-    unreadable:
-      'Запись тем временем скрыли или изменили, и что сохранено у центра, сейчас не видно. Написанное на месте: скачайте его или сохраните, когда запись снова покажут.',
+    notReady:
+      'Запись тем временем изменили, и что сохранено у центра, сейчас не видно. Написанное на месте: скачайте его или сохраните позже.',
     signedOut: 'Вход закончился. Войдите снова: написанное на месте.',
     failed: 'Сервер не смог это сделать. Написанное на месте: нажмите «Сохранить субтитры» ещё раз.',
     contested: 'Тем временем эти субтитры сохранил кто-то другой',
@@ -44,8 +44,8 @@ export const subtitleSavingMessages = defineMessages({
     tooMany: '20 000 субтитрден артық сақтауға болмайды.',
     tooLarge: 'Мәтін 1 МБ-тан үлкен: мұндайды сақтауға болмайды.',
     gone: 'Бұл жазба енді жоқ: жойылған. Жазғаныңыз орнында, оны жүктеп алуға болады.',
-    unreadable:
-      'Осы аралықта жазба жасырылды не өзгертілді, орталықта не сақталғаны қазір көрінбейді. Жазғаныңыз орнында: жүктеп алыңыз немесе жазба қайта көрсетілгенде сақтаңыз.',
+    notReady:
+      'Осы аралықта жазба өзгертілді, орталықта не сақталғаны қазір көрінбейді. Жазғаныңыз орнында: жүктеп алыңыз немесе кейінірек сақтаңыз.',
     signedOut: 'Кіру мерзімі бітті. Қайта кіріңіз: жазғаныңыз орнында.',
     failed: 'Сервер мұны орындай алмады. Жазғаныңыз орнында: «Субтитрлерді сақтау» түймесін қайта басыңыз.',
     contested: 'Осы аралықта бұл субтитрлерді басқа біреу сақтады',
@@ -72,8 +72,8 @@ export const subtitleSavingMessages = defineMessages({
     tooMany: 'More than 20,000 subtitles cannot be saved.',
     tooLarge: 'The text is larger than 1 MB: so much cannot be saved.',
     gone: 'This recording is gone: it was deleted. What you wrote is still here and can be downloaded.',
-    unreadable:
-      'The recording was hidden or changed meanwhile, and what the centre has cannot be seen now. What you wrote is still here: download it, or save it when the recording is shown again.',
+    notReady:
+      'The recording was changed meanwhile, and what the centre has cannot be seen now. What you wrote is still here: download it, or save it later.',
     signedOut: 'You are signed out. Sign in again: what you wrote is still here.',
     failed: 'The server could not do it. What you wrote is still here: press “Save the subtitles” again.',
     contested: 'Somebody else saved these subtitles meanwhile',

@@ -141,8 +141,8 @@ describe('what is said of a save', () => {
     [problem(500), { kind: 'unread', why: 'failed' }],
     [{ kind: 'silence' }, { kind: 'silence' }],
     [
-      { kind: 'answer', value: { status: 'hidden', subtitles: ['kk'] } },
-      { kind: 'unread', why: 'unreadable' },
+      { kind: 'answer', value: { status: 'checking', subtitles: ['kk'] } },
+      { kind: 'unread', why: 'notReady' },
     ],
   ])('names what became of the recording meanwhile: %j', async (row, said) => {
     const state = await opened();
@@ -186,18 +186,17 @@ describe('a time that is none', () => {
 });
 
 describe('a recording that is shown to nobody', () => {
-  it('is written without a player, and what was saved is not overwritten unseen', async () => {
-    centre.row = { kind: 'answer', value: { status: 'hidden', etag: '1', subtitles: [] } };
+  it.each([
+    ['hidden', true],
+    ['needs-conversion', false],
+  ])('is opened with what was saved, and with a player where browsers play it: %s', async (status, plays) => {
+    centre.row = { kind: 'answer', value: { status, etag: '1', subtitles: ['kk'] } };
     const state = await opened();
-    expect([state.opened.value, state.playback.value, state.file.value.subtitles]).toEqual([
+    expect([state.opened.value, state.file.value, state.playback.value !== undefined]).toEqual([
       'open',
-      undefined,
-      [],
+      fileSaying('saved'),
+      plays,
     ]);
-    write(state, 'typed');
-    state.keep();
-    centre.row = { kind: 'answer', value: { status: 'hidden', etag: '2', subtitles: ['kk'] } };
-    const again = await opened();
-    expect([again.opened.value, again.left.value?.file]).toEqual(['unreadable', fileSaying('typed')]);
+    expect(ask).toHaveBeenCalledWith('/desk/recordings/r1/playback', expect.anything());
   });
 });

@@ -1,11 +1,12 @@
 import { computed, effect } from '@preact/signals';
 import { keptInTab } from '../../../platform/storage/store';
 import { now } from '../../../platform/time/now';
+import { askPlayback } from '../../../recordings/ask-playback';
 import type { Source } from '../../../recordings/quality';
 import { isWorthKeeping, knownFilm, rememberFilm, rememberOnly } from './film-memory';
 import { keepOnly, keepPiece, missingPieces, roomForFilms, type Piece } from './kept-films';
 import { runErrands } from './night-errands';
-import { askPlayback, forgetGone, isGone, sourceFor } from './playback';
+import { forgetGone, isGone, sourceFor } from './playback';
 
 /** The hours of the centre's night in which films are fetched: the line is free, and nobody pays for the day's. */
 const [firstHour, endHour] = [2, 5];

@@ -1,4 +1,3 @@
-import { ask } from '../../../platform/api/client';
 import type { Outcome } from '../../../platform/api/problem';
 import type { Playback } from '../../../recordings/details';
 import { sourcesOf, type Source } from '../../../recordings/quality';
@@ -11,10 +10,6 @@ export const sourceFor = (playback: Playback): Source => {
   const sources = sourcesOf(playback, (contentType) => judge.canPlayType(contentType) !== '');
   return sources.find(({ quality }) => quality === 'small') ?? sources[0]!;
 };
-
-/** Asks as the television that it is: it stands in the centre, and may show what is for those inside. */
-export const askPlayback = (id: string) =>
-  ask<Playback>(`/recordings/${encodeURIComponent(id)}/playback`, { fresh: true, known: true });
 
 /** It is not there, or not for this television. A bare 404 is said by a host whose API is being put in its place. */
 export const isGone = (outcome: Outcome<unknown>) =>

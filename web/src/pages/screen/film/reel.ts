@@ -2,10 +2,11 @@ import { signal } from '@preact/signals';
 import { ask } from '../../../platform/api/client';
 import type { Recording } from '../../../platform/api/contract';
 import { backoff } from '../../../platform/storage/poll';
+import { askPlayback } from '../../../recordings/ask-playback';
 import type { Playback } from '../../../recordings/details';
 import { isPassedOver, knownFilm, notePlays, noteSpoilt, noteUnplayable, rememberFilm } from './film-memory';
 import { forgetFilm, keptFilm, nameOf } from './kept-films';
-import { askPlayback, forgetGone, isGone, sourceFor } from './playback';
+import { forgetGone, isGone, sourceFor } from './playback';
 import { doesAnswer, nextKept, playedFrom, type Reel } from './sources';
 import { isPlaying, isShown } from './state';
 
