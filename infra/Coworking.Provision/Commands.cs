@@ -45,6 +45,7 @@ internal static class Commands
             Check(console, bicep),
             Plan(console, bicep),
             IdentityCommands.Identity(console, bicep, programs, DryRun),
+            StaffCommand.Of(console, bicep, programs, DryRun),
             AzureCommands.Deploy(console, bicep, programs, time, DryRun),
             ReleaseCommands.Release(console, bicep, programs, time, DryRun),
             ReleaseCommands.Rollback(console, bicep, programs, time, DryRun),

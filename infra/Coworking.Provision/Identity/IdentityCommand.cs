@@ -16,11 +16,6 @@ internal sealed partial class IdentityCommand(IAnsiConsole console, InfraFolder 
     /// <summary>One library's registration; its id goes into the parameter file.</summary>
     public async Task<int> LibraryAsync(string code, Who who, IReadOnlyList<string> origins, bool dryRun, CancellationToken cancellation)
     {
-        if (!folder.Has(code))
-        {
-            return await new Fault(code, "there is no such library.", $"name one of {string.Join(", ", folder.Libraries)}, or make it: new --code {code}").RefuseAsync();
-        }
-
         var name = Registration.NameOf(code);
         if (dryRun)
         {
@@ -28,7 +23,7 @@ internal sealed partial class IdentityCommand(IAnsiConsole console, InfraFolder 
             return ExitCode.Good;
         }
 
-        if (await WrongTenantAsync(code, who, cancellation) is { } wrong)
+        if (await new RightTenant(folder, compiled, _directory).FaultOfAsync(code, who, cancellation) is { } wrong)
         {
             return await wrong.RefuseAsync();
         }
@@ -74,23 +69,6 @@ internal sealed partial class IdentityCommand(IAnsiConsole console, InfraFolder 
         console.WriteLine($"{Name}: {repository} signs in as {made.Value.ClientId} from the environments {string.Join(", ", Rings)}");
         console.WriteLine($"Next: set AZURE_CLIENT_ID={made.Value.ClientId} on each environment, and give it its rights once, as api/docs/operations/identity.md says.");
         return ExitCode.Good;
-    }
-
-    /// <summary>Nobody makes a registration in a tenant that the parameter file does not name.</summary>
-    private async Task<Fault?> WrongTenantAsync(string code, Who who, CancellationToken cancellation)
-    {
-        var parameters = folder.Parameters(code);
-        var resolved = await compiled.ResolveAsync(parameters, cancellation);
-        if (resolved.Findings is [var finding, ..])
-        {
-            return new Fault(folder.Short(parameters), finding, "mend the file, then the same command again.");
-        }
-
-        var named = resolved.Snapshot.Of("Microsoft.Web/sites/config").Select(config => config.Text($"properties.Identity__{who}__TenantId")).First(id => id.Length > 0);
-        var tenant = await _directory.TenantAsync(cancellation);
-        return tenant.IsOk
-            ? tenant.Value == named ? null : new Fault(code, $"az is signed in to the tenant {tenant.Value}, and infra/tenants.bicep names {named} for {who.ToString().ToLowerInvariant()}.", $"az login --tenant {named} --allow-no-subscriptions, or put the region's tenant into that file.")
-            : tenant.Error;
     }
 
     private async Task<int> WriteAsync(string code, Who who, string clientId, CancellationToken cancellation)

@@ -20,8 +20,8 @@ internal enum Who
 /// </summary>
 internal static class Registration
 {
-    // What the API looks for in the claim "roles".
-    private static readonly (string Value, string Text)[] Roles =
+    /// <summary>What the API looks for in the claim "roles".</summary>
+    public static readonly IReadOnlyList<(string Value, string Text)> Roles =
     [
         ("Librarian", "Works at the desk: bookings, recordings, televisions."),
         ("Director", "Sets hours, rules and places besides."),
@@ -31,6 +31,9 @@ internal static class Registration
     private static readonly string[] Languages = ["kk", "ru", "en"];
 
     public static string NameOf(string code) => $"coworking-{code}";
+
+    /// <summary>The id of one of <see cref="Roles"/> in a library's registration.</summary>
+    public static string RoleIdOf(string code, string role) => IdOf(code, $"role/{role}");
 
     /// <param name="code">The library.</param>
     /// <param name="who">Whose tenant.</param>
@@ -61,7 +64,7 @@ internal static class Registration
         {
             wanted["appRoles"] = new JsonArray([.. Roles.Select(role => new JsonObject
             {
-                ["id"] = IdOf(code, $"role/{role.Value}"),
+                ["id"] = RoleIdOf(code, role.Value),
                 ["value"] = role.Value,
                 ["displayName"] = role.Value,
                 ["description"] = role.Text,

@@ -18,8 +18,8 @@ internal sealed class TenantDirectory(OtherPrograms programs)
         return tenant.IsOk ? tenant.Value.Trim() : tenant.Error;
     }
 
-    /// <summary>The one application of that name, made where there is none; with the service principal that roles are given to.</summary>
-    public async Task<Result<Application, Fault>> EnsureAsync(string name, CancellationToken cancellation)
+    /// <summary>The one application of that name; null where there is none.</summary>
+    public async Task<Result<Application?, Fault>> FindAsync(string name, CancellationToken cancellation)
     {
         var found = await programs.AzAsync(FindCommand(name), cancellation);
         if (!found.IsOk)
@@ -27,27 +27,49 @@ internal sealed class TenantDirectory(OtherPrograms programs)
             return found.Error;
         }
 
-        var there = JsonNode.Parse(found.Value)!.AsArray();
-        if (there.Count > 1)
+        return JsonNode.Parse(found.Value)!.AsArray() switch
         {
-            return new Fault(name, $"there are {there.Count} registrations of that name.", "remove those that are not in use, in the portal; then the same command again.");
+            [] => (Application?)null,
+            [var one] => Read(one!),
+            var many => new Fault(name, $"there are {many.Count} registrations of that name.", "remove those that are not in use, in the portal; then the same command again."),
+        };
+    }
+
+    /// <summary>The one application of that name, made where there is none; with the service principal that roles are given to.</summary>
+    public async Task<Result<Application, Fault>> EnsureAsync(string name, CancellationToken cancellation)
+    {
+        var found = await FindAsync(name, cancellation);
+        if (!found.IsOk)
+        {
+            return found.Error;
         }
 
-        var made = there.Count == 1 ? there[0]!.ToJsonString() : await programs.AzAsync(CreateCommand(name), cancellation);
-        if (!made.IsOk)
+        if (found.Value is not { } application)
         {
-            return made.Error;
+            var made = await programs.AzAsync(CreateCommand(name), cancellation);
+            if (!made.IsOk)
+            {
+                return made.Error;
+            }
+
+            application = Read(JsonNode.Parse(made.Value)!);
         }
 
-        var application = JsonNode.Parse(made.Value)!;
-        var result = new Application(application["id"]!.GetValue<string>(), application["appId"]!.GetValue<string>());
-        var principals = await programs.AzAsync(FindPrincipalCommand(result), cancellation);
-        if (principals.IsOk && JsonNode.Parse(principals.Value)!.AsArray().Count == 0)
+        var principal = await PrincipalAsync(application, cancellation);
+        if (principal is { IsOk: true, Value: null })
         {
-            principals = await programs.AzAsync(CreatePrincipalCommand(result), cancellation);
+            var made = await programs.AzAsync(CreatePrincipalCommand(application), cancellation);
+            return made.IsOk ? application : made.Error;
         }
 
-        return principals.IsOk ? result : principals.Error;
+        return principal.IsOk ? application : principal.Error;
+    }
+
+    /// <summary>The id of the service principal that an application's roles are given at; null where there is none.</summary>
+    public async Task<Result<string?, Fault>> PrincipalAsync(Application application, CancellationToken cancellation)
+    {
+        var found = await programs.AzAsync(FindPrincipalCommand(application), cancellation);
+        return found.IsOk ? JsonNode.Parse(found.Value)!.AsArray().FirstOrDefault()?.GetValue<string>() : found.Error;
     }
 
     public async Task<Fault?> SetAsync(Application application, JsonObject wanted, CancellationToken cancellation)
@@ -98,6 +120,8 @@ internal sealed class TenantDirectory(OtherPrograms programs)
     ];
 
     private static string[] FindPrincipalCommand(Application application) => ["ad", "sp", "list", "--filter", $"appId eq '{application.ClientId}'", "--query", "[].id", "--output", "json"];
+
+    private static Application Read(JsonNode told) => new(told["id"]!.GetValue<string>(), told["appId"]!.GetValue<string>());
 
     private static string SubjectOf(string repository, string environment) => $"repo:{repository}:environment:{environment}";
 }

@@ -21,8 +21,17 @@ public sealed partial class RunbookTests(Bicep bicep)
         ["functionapp stop"] = ["--resource-group", "--name"],
         ["storage table delete"] = ["--account-name", "--auth-mode", "--name"],
         ["storage blob download-batch"] = ["--account-name", "--auth-mode", "--source", "--destination", "--pattern"],
+        ["group create"] = ["--name", "--location"],
+        ["group delete"] = ["--name", "--yes"],
+        ["group exists"] = ["--name"],
+        ["role assignment create"] = ["--assignee", "--scope", "--role", "--condition", "--condition-version"],
+        ["role assignment list"] = ["--assignee", "--scope", "--output"],
+        ["storage account create"] = ["--name", "--resource-group", "--location", "--sku", "--allow-shared-key-access", "--allow-blob-public-access", "--min-tls-version"],
+        ["storage container create"] = ["--account-name", "--auth-mode", "--name"],
         ["storage blob upload-batch"] = ["--account-name", "--auth-mode", "--source", "--destination"],
     };
+
+    private static readonly Dictionary<string, string[]> Gh = new(StringComparer.Ordinal) { ["variable set"] = ["--env", "--repo", "--body"] };
 
     private static readonly string[] Provision = ["dotnet", "run", "--project", "infra/Coworking.Provision", "--"];
     private static readonly string[] Upkeep = ["dotnet", "run", "--project", "api/Coworking.Upkeep", "--"];
@@ -61,6 +70,8 @@ public sealed partial class RunbookTests(Bicep bicep)
     [InlineData("az storage blob download-batch --from backups")]
     [InlineData("az storage blob teleport")]
     [InlineData("az keyvault secret set --vault-name v --name card-key --value KEY")]
+    [InlineData("az role assignment create --assignee x --give Owner")]
+    [InlineData("gh secret set KEY --body x")]
     [InlineData("openssl rand -base64 32")]
     [InlineData("node web/stump.mjs")]
     [InlineData("npm run --prefix web bild")]
@@ -71,22 +82,28 @@ public sealed partial class RunbookTests(Bicep bicep)
     {
         _ when command.Take(5).SequenceEqual(Provision, StringComparer.Ordinal) => Errors(Coworking.Provision.Commands.Root(AnsiConsole.Console, bicep.Program, new OtherPrograms(), TimeProvider.System), command),
         _ when command.Take(5).SequenceEqual(Upkeep, StringComparer.Ordinal) => Errors(Coworking.Upkeep.Commands.Root((_, _) => Task.FromResult(0)), command),
-        ["az", .. var words] => AzFaults(words),
+        ["az", .. var words] => FaultsOf("az", Az, words),
+        ["gh", "api", ..] => [],
+        ["gh", .. var words] => FaultsOf("gh", Gh, words),
+        ["curl", "--fail", "--silent", "--output", "/dev/null", _] => [],
         ["dotnet", "publish", var project, ..] => Directory.Exists(Repository.At(project)) ? [] : [$"no project {project}"],
         ["node", var script, ..] => File.Exists(Repository.At(script)) ? [] : [$"no script {script}"],
-        ["npm", "ci", "--prefix", "web", ..] or ["npm", "run", "build", "--prefix", "web"] or ["npm", "run", "--prefix", "web", "build"] or ["export", ..] or ["unset", ..] or ["umask", "077"] or ["rm", "key"] or ["for", "table", "in", ..] or ["done"] or ["zip", ..] or ["cd", ..] => [],
+        ["npm", "ci", "--prefix", "web", ..] or ["npm", "run", "build", "--prefix", "web"] or ["npm", "run", "--prefix", "web", "build"] or ["export", ..] or ["unset", ..] or ["umask", "077"] or ["rm", "key"] or ["rm", "-r", "drill"] or ["for", _, "in", ..] or ["done"] or ["zip", ..] or ["cd", ..] => [],
         _ => [$"nobody knows: {string.Join(' ', command)}"],
     };
 
     private static IEnumerable<string> Errors(RootCommand root, string[] command) =>
         root.Parse([.. command.Skip(5).Select(word => word.StartsWith("infra/", StringComparison.Ordinal) ? Repository.At(word) : word)]).Errors.Select(error => $"{string.Join(' ', command.Skip(3))}: {error.Message}");
 
-    private static IEnumerable<string> AzFaults(string[] words)
+    private static IEnumerable<string> FaultsOf(string program, Dictionary<string, string[]> known, string[] words)
     {
         var name = string.Join(' ', words.TakeWhile(word => !word.StartsWith('-')));
-        return Az.TryGetValue(name, out var options)
-            ? words.Where(word => word.StartsWith("--", StringComparison.Ordinal) && !options.Contains(word, StringComparer.Ordinal)).Select(word => $"az {name} has no {word}")
-            : [$"nobody looked up: az {name}"];
+        if (known.Keys.FirstOrDefault(one => name == one || name.StartsWith($"{one} ", StringComparison.Ordinal)) is not { } command)
+        {
+            return [$"nobody looked up: {program} {name}"];
+        }
+
+        return words.Where(word => word.StartsWith("--", StringComparison.Ordinal) && !known[command].Contains(word, StringComparer.Ordinal)).Select(word => $"{program} {command} has no {word}");
     }
 
     /// <summary>The commands of the fenced blocks, as words; what stands in <c>$(…)</c> is one word.</summary>

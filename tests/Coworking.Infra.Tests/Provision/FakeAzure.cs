@@ -48,7 +48,7 @@ internal sealed class FakeAzure : IDisposable
     public IReadOnlyList<string> Asked => File.Exists(At("log")) ? File.ReadAllLines(At("log")) : [];
 
     /// <summary>What was asked that changes something.</summary>
-    public IReadOnlyList<string> Changes => [.. Asked.Where(line => Array.Exists([" create ", "config-zip", " delete ", " stop ", " start ", "npm exec ", "dotnet ", "--method patch"], word => line.Contains(word, StringComparison.Ordinal)))];
+    public IReadOnlyList<string> Changes => [.. Asked.Where(line => Array.Exists([" create ", "config-zip", " delete ", " stop ", " start ", "npm exec ", "dotnet ", "--method patch", "--method post --url https://graph", "--method delete"], word => line.Contains(word, StringComparison.Ordinal)))];
 
     private Dictionary<string, string> Environment => new(StringComparer.Ordinal)
     {
