@@ -12,7 +12,7 @@ using NodaTime.Text;
 namespace Coworking.Api.Features.Upkeep;
 
 /// <summary>
-/// Deletes what nobody needs any more: remembered requests and history of bookings that lost their patron, remembered requests of recordings, tokens of bookings
+/// Deletes what nobody needs any more: remembered requests and history of bookings that lost their patron, remembered requests of the desk, tokens of bookings
 /// that ended, sanctions that are over, events of a year ago. No-shows stay for as long as the centre counts them. Each row goes by the ETag it was
 /// seen with, so it may be started again at any time.
 /// </summary>
@@ -21,7 +21,7 @@ public sealed class SweepOldRows(CentreTables tables, ReadSettings settings, ICl
     private static readonly LocalDatePattern Compact = LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd");
     private static readonly Duration TokenRest = Duration.FromDays(1);
 
-    /// <summary>Sweeps tables <c>Patrons</c>, <c>Centre</c>, <c>Recordings</c> and <c>Events</c>.</summary>
+    /// <summary>Sweeps tables <c>Patrons</c>, <c>Centre</c>, <c>Recordings</c>, <c>Plans</c> and <c>Events</c>.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         if (await settings.RunAsync(cancellation) is not { } centre)
@@ -38,11 +38,9 @@ public sealed class SweepOldRows(CentreTables tables, ReadSettings settings, ICl
             TableClient.CreateQueryFilter($"PartitionKey eq {"centre"} and RowKey ge {from} and RowKey lt {to}"),
             row => LocalDatePattern.Iso.Parse(row.GetString("Until")) is { Success: true, Value: var until } && until < today,
             cancellation);
-        await SweepAsync(
-            tables.Recordings,
-            TableClient.CreateQueryFilter($"PartitionKey eq {RecordingStore.KeysPartition} and At lt {(now - Duration.FromDays(ScrubNames.DaysKept)).ToDateTimeOffset()}"),
-            _ => true,
-            cancellation);
+        var remembered = (now - Duration.FromDays(ScrubNames.DaysKept)).ToDateTimeOffset();
+        await SweepAsync(tables.Recordings, TableClient.CreateQueryFilter($"PartitionKey eq {RecordingStore.KeysPartition} and At lt {remembered}"), _ => true, cancellation);
+        await SweepAsync(tables.Plans, TableClient.CreateQueryFilter($"PartitionKey eq {RequestKeys.Partition} and At lt {remembered}"), _ => true, cancellation);
         var kept = Compact.Format(today.PlusDays(-CentreEvent.DaysKept));
         await SweepAsync(tables.Events, TableClient.CreateQueryFilter($"Date lt {kept}"), _ => true, cancellation);
     }

@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Coworking.Api.Platform.Http;
 using Coworking.Domain.Bookings;
 using Coworking.Domain.Common;
+using NodaTime;
 
 namespace Coworking.Api.Platform.Tables;
 
@@ -10,9 +11,9 @@ namespace Coworking.Api.Platform.Tables;
 /// What requests under an idempotency key made, for things that are no bookings: row <c>who|key</c> of partition <c>keys</c>
 /// in table <c>Plans</c> is written before anything else and never changed, so that a repeat goes on with the same name.
 /// </summary>
-public sealed class RequestKeys(CentreTables tables)
+public sealed class RequestKeys(CentreTables tables, IClock clock)
 {
-    private const string Partition = "keys";
+    internal const string Partition = "keys";
 
     /// <summary>
     /// The name to make a thing under: <paramref name="name"/>, or the one that an earlier request under this key got.
@@ -26,7 +27,7 @@ public sealed class RequestKeys(CentreTables tables)
             return name;
         }
 
-        var row = new TableEntity(Partition, TableKey.Join(who.Value, key.Value)) { ["Hash"] = hash.Value, ["Name"] = name };
+        var row = new TableEntity(Partition, TableKey.Join(who.Value, key.Value)) { ["Hash"] = hash.Value, ["Name"] = name, ["At"] = clock.GetCurrentInstant().ToDateTimeOffset() };
         try
         {
             await tables.Plans.AddEntityAsync(row, cancellation);
