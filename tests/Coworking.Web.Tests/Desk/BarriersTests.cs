@@ -52,6 +52,28 @@ public sealed class BarriersTests(BrowserRun run, DeskCentre centre) : DeskTest(
 
     [Theory]
     [MemberData(nameof(EachLanguageAndWidth))]
+    public async Task All_that_is_done_with_recordings_puts_no_barrier_in_the_way(string language, int width)
+    {
+        var (_, card) = await Television.FilmsAsync(Api);
+        var librarian = await SignedInAsync(Librarian, LookOf(language, width), SitePages.DeskRecordings);
+        (string Address, string Shows)[] pages =
+        [
+            (SitePages.DeskRecordings, ".shelf-line"),
+            ($"{SitePages.Describe}?id={card}", ".describe-subtitles"),
+            ($"{SitePages.Subtitles}?id={card}&language={language}", ".subtitles-desk"),
+            (SitePages.Collections, ".collections-line"),
+            (SitePages.Televisions, "form input"),
+        ];
+        foreach (var (address, shows) in pages)
+        {
+            await librarian.OpenAsync(address);
+            await Expect(librarian.Page.Locator(shows).First).ToBeVisibleAsync();
+            await librarian.Page.ExpectNoBarriersAsync();
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(EachLanguageAndWidth))]
     public async Task The_screen_puts_no_barrier_in_the_way(string language, int width)
     {
         var screen = await VisitAsync(LookOf(language, width));
