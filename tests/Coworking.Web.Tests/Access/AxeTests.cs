@@ -17,6 +17,31 @@ public sealed class AxeTests(BrowserRun run) : BrowserTest(run)
     }
 
     [Theory]
+    [InlineData("image-alt", "img", "")]
+    [InlineData("color-contrast", "p", "color: #ddd; background: #fff")]
+    [InlineData("color-contrast", "p", "color: light-dark(#000, #222); background: light-dark(#fff, #333)")]
+    [InlineData("wider than the window", "p", "width: 200vw")]
+    public async Task A_barrier_is_found(string what, string element, string style)
+    {
+        var reader = await VisitAsync(Look.Phone);
+        await OpenQuietlyAsync(reader, SitePages.About);
+        await reader.Page.Locator("main").EvaluateAsync(
+            """
+            (main, [element, style]) => {
+              const barrier = document.createElement(element);
+              barrier.style.cssText = style;
+              barrier.append(...(element === 'p' ? ['Hardly to be read'] : []));
+              main.append(barrier);
+            }
+            """,
+            (string[])[element, style]);
+
+        var found = await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => reader.Page.ExpectNoBarriersAsync());
+
+        Assert.Contains(what, found.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [MemberData(nameof(SitePages.EachLanguage), MemberType = typeof(SitePages))]
     public async Task The_bookings_of_a_patron_put_no_barrier_in_the_way(string language)
     {

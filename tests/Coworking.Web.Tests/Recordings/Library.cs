@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -27,6 +28,18 @@ internal static class Library
         var ready = await api.DoAsync(HttpMethod.Post, $"/api/recordings/{id}/complete", body: null, "librarian");
         Assert.Equal("ready", (string?)ready!["status"]);
         return id;
+    }
+
+    /// <summary>Waits until readers who search for it find so many: what they find may be some seconds old.</summary>
+    public static async Task WaitUntilListedAsync(CentreApi api, string words, int count = 1)
+    {
+        var patience = Stopwatch.StartNew();
+        int found;
+        while ((found = (await api.GetAsync($"/api/recordings?query={Uri.EscapeDataString(words)}"))["items"]!.AsArray().Count) != count)
+        {
+            Assert.True(patience.Elapsed < TimeSpan.FromMinutes(2), $"“{words}” is listed {found} times.");
+            await Task.Delay(500, TestContext.Current.CancellationToken);
+        }
     }
 
     private static async Task PutAsync(HttpClient storage, string address, HttpContent content)

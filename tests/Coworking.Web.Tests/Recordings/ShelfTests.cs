@@ -23,7 +23,7 @@ public sealed class ShelfTests(BrowserRun run, Clips clips) : BrowserTest(run), 
         await Api.DoAsync(HttpMethod.Patch, $"/api/recordings/{ids[1]}", new JsonObject { ["place"] = "Ақтау" }, "librarian");
         await Press(page, "Hide: Shelf two").ClickAsync();
         await Expect(Line(page, "Shelf two")).ToContainTextAsync("Hidden");
-        Assert.Equal(2, (await Api.GetAsync("/api/recordings?query=shelf"))["items"]!.AsArray().Count);
+        await Library.WaitUntilListedAsync(Api, "shelf", count: 2);
 
         // From the first line to the third is a stretch.
         await page.GetByLabel("Choose: Shelf").First.ClickAsync();

@@ -170,8 +170,7 @@ public sealed class UploadTests(BrowserRun run, Clips clips) : BrowserTest(run),
         Assert.Empty(traffic.SentAgain);
         foreach (var title in (string[])["A tone in the queue", Path.GetFileNameWithoutExtension(film)])
         {
-            var listed = await Api.GetAsync($"/api/recordings?query={Uri.EscapeDataString(title)}");
-            Assert.Single(listed["items"]!.AsArray());
+            await Library.WaitUntilListedAsync(Api, title);
         }
 
         await librarian.Page.ExpectNoBarriersAsync();
