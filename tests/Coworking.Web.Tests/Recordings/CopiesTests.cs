@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using System.Web;
 using Coworking.Web.Tests.Access;
@@ -25,7 +24,7 @@ public sealed class CopiesTests(BrowserRun run, Clips clips) : BrowserTest(run),
     public async Task A_film_gets_smaller_copies_in_the_browser_and_a_reader_changes_to_one_at_the_same_second()
     {
         const string title = "Evening of copies";
-        var librarian = await UploadAsync(await clips.FilmAsync(seconds: 5), title, "Done: small, .+; audio only, .+");
+        var librarian = await UploadAsync(await clips.FilmAsync(seconds: 5), title, "Done: small, .+; audio only, .+", ahead: "Made, not sent yet: small, .+; audio only, .+");
         await TakePictureAsync(librarian, title);
 
         var reader = await VisitAsync(Look.Phone with { Name = "Mozilla/5.0 (Linux; Android 15) Chrome/140.0 Mobile" });
@@ -135,32 +134,47 @@ public sealed class CopiesTests(BrowserRun run, Clips clips) : BrowserTest(run),
 
         // The program beside the API makes a copy by ffmpeg, and with it the recording is there for readers.
         var reader = await VisitAsync(Look.Phone);
-        await ListedAsync("An old wedding");
+        await Library.WaitUntilListedAsync(Api, "An old wedding");
         await OpenAsync(reader, "An old wedding");
         await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Watch" }).ClickAsync();
         await PlaysFromAsync(reader.Page.Locator("video"), 0.5);
         Assert.True(await reader.Page.Locator("video").EvaluateAsync<int>("video => video.videoWidth") > 0, "There is no picture.");
     }
 
-    private async Task ListedAsync(string title)
-    {
-        var patience = Stopwatch.StartNew();
-        while ((await Api.GetAsync($"/api/recordings?query={Uri.EscapeDataString(title)}"))["items"]!.AsArray().Count == 0)
-        {
-            Assert.True(patience.Elapsed < TimeSpan.FromMinutes(2), $"“{title}” is not listed.");
-            await Task.Delay(500, Cancellation);
-        }
-    }
-
-    private async Task<Visitor> UploadAsync(string file, string title, string made, Look? look = null)
+    /// <param name="file">What is uploaded.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="made">What is said of its copies in the end.</param>
+    /// <param name="look">The librarian's device.</param>
+    /// <param name="ahead">What is said of them while nothing of the file has arrived yet; the line is dead until then.</param>
+    private async Task<Visitor> UploadAsync(string file, string title, string made, Look? look = null, string? ahead = null)
     {
         var librarian = await VisitAsync(look);
         var upload = new UploadPage(librarian);
         await upload.OpenSignedInAsync();
+        var copies = librarian.Page.GetByRole(AriaRole.Region, new() { Name = "Smaller copies" }).GetByRole(AriaRole.Status);
+        var line = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (ahead is not null)
+        {
+            await librarian.Context.RouteAsync(
+                url => url.Contains("comp=block&", StringComparison.Ordinal),
+                async route =>
+                {
+                    await line.Task;
+                    await route.ContinueAsync();
+                });
+        }
+
         await upload.StartAsync(file, title);
+        if (ahead is not null)
+        {
+            await Expect(copies).ToHaveTextAsync(new Regex(ahead), new() { Timeout = 90_000 });
+            await Expect(upload.Done).Not.ToBeVisibleAsync();
+            await librarian.Page.ExpectNoBarriersAsync();
+            line.SetResult();
+        }
+
         await upload.WaitUntilDoneAsync();
-        var copies = librarian.Page.GetByRole(AriaRole.Region, new() { Name = "Smaller copies" });
-        await Expect(copies.GetByRole(AriaRole.Status)).ToHaveTextAsync(new Regex(made), new() { Timeout = 90_000 });
+        await Expect(copies).ToHaveTextAsync(new Regex(made), new() { Timeout = 90_000 });
         await librarian.Page.ExpectNoBarriersAsync();
         return librarian;
     }

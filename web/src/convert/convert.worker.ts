@@ -25,9 +25,7 @@ async function look(question: Question): Promise<void> {
         ...(await planCopies(question.file, question.there, question.plays)),
       });
     case 'make': {
-      const made = await makeCopy(question.file, question.plan, question.seconds, (done) =>
-        say({ say: 'progress', done }),
-      );
+      const made = await makeCopy(question, (done) => say({ say: 'progress', done }));
       return say({ say: 'made', copy: made });
     }
     case 'peaks':

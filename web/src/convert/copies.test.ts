@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fingerprint } from '../upload/fingerprint';
-import { copiesUnderWay, copyViews, makeCopies, mayMake } from './copies';
+import { copiesUnderWay, copyViews, mayMake } from './copy-views';
+import { makeCopies } from './copies';
 
 const canConvert = vi.hoisted(() => vi.fn(() => true));
 const askWorker = vi.hoisted(() => vi.fn());

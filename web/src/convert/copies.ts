@@ -1,40 +1,13 @@
-import { computed, signal } from '@preact/signals';
-import type { LocalizedText } from '../platform/api/contract';
 import type { DeskRecording } from '../recordings/desk-recording';
 import { fingerprint } from '../upload/fingerprint';
 import { troubleOf } from '../upload/recording-api';
 import { askWorker, canConvert, CannotConvert } from './ask';
 import { putPeaks, readDeskRecording } from './copy-api';
-import { usefulCopies, type CopyName } from './plan';
-import { refusalOf, sendCopy, type Refusal } from './send';
+import { change, copiesKept, dismissCopies, isUnderWay, show, viewOf, type CopyWork } from './copy-views';
+import { usefulCopies, type CopyName, type CopyPlan } from './plan';
+import { refusalOf, sendCopy } from './send';
 
-export interface CopyWork {
-  readonly id: string;
-  readonly title: LocalizedText;
-  readonly file: File;
-}
-
-/** How far the copies of one recording are. */
-export interface CopyView {
-  readonly work: CopyWork;
-  readonly doing: 'waiting' | 'looking' | 'making' | 'sending' | 'done' | 'needless' | 'cannot' | 'failed';
-  /** The copy that is made or sent now. */
-  readonly name?: CopyName;
-  /** Of that copy, from 0 to 1. */
-  readonly part: number;
-  readonly made: readonly { name: string; size: number }[];
-  /** Why it failed; nothing where this program itself did. */
-  readonly refusal?: Refusal;
-}
-
-/** The recordings whose copies are under way or were dealt with in this tab, in order. */
-export const copyViews = signal<readonly CopyView[]>([]);
-/** Whether closing this tab would lose copies. */
-export const copiesUnderWay = computed(() => copyViews.value.some(({ doing }) => isUnderWay(doing)));
-/** Counts what the centre keeps anew, so that lists look again. */
-export const copiesKept = signal(0);
-
-interface Stop {
+export interface Stop {
   readonly signal: AbortSignal;
 }
 
@@ -43,13 +16,22 @@ let tail: Promise<void> = Promise.resolve();
 
 /** Makes and sends the copies that a recording lacks, after those of others. Never touches the original. */
 export function makeCopies(work: CopyWork): void {
-  if (copyViews.peek().some(({ work: { id }, doing }) => id === work.id && isUnderWay(doing))) return;
-  const idle = { work, part: 0, made: [] };
-  if (!canConvert()) return show({ ...idle, doing: 'cannot' });
+  if (!canConvert()) return show({ work, part: 0, made: [], doing: 'cannot' });
+  const cancelled = begin(work);
+  if (cancelled)
+    tail = tail.then(() =>
+      told(work.id, cancelled, () => inTurn(cancelled, () => make(work, { signal: cancelled }))),
+    );
+}
+
+/** Puts a line about the work on the page; undefined where there is one already. */
+export function begin(work: CopyWork): AbortSignal | undefined {
+  const known = viewOf(work.id);
+  if (known && isUnderWay(known.doing)) return undefined;
   const cancel = new AbortController();
   cancelling.set(work.id, cancel);
-  show({ ...idle, doing: 'waiting' });
-  tail = tail.then(() => deal(work, cancel.signal));
+  show({ work, part: 0, made: [], doing: 'waiting' });
+  return cancel.signal;
 }
 
 /** Stops at once; what was finished stays. */
@@ -58,39 +40,29 @@ export function cancelCopies(id: string): void {
   dismissCopies(id);
 }
 
-/** Takes the lines about a recording's copies off the page. */
-export function dismissCopies(id: string): void {
-  copyViews.value = copyViews.value.filter(({ work }) => work.id !== id);
-}
+/** One tab and one recording at a time: two would share the processor, and the file that a copy grows in. */
+export const inTurn = <Value>(cancelled: AbortSignal, run: () => Promise<Value>): Promise<Value> =>
+  navigator.locks.request('copies', { signal: cancelled }, run) as Promise<Value>;
 
-/** One text, so that a list which looks here is not drawn anew at each step of a copy. */
-const inVain = computed(() =>
-  copyViews.value
-    .filter(({ doing }) => doing === 'cannot')
-    .map(({ work }) => work.id)
-    .join(' '),
-);
-
-/** Whether this browser may be asked for a copy: not where it has just tried in vain. */
-export const mayMake = (id: string): boolean => canConvert() && !inVain.value.split(' ').includes(id);
-
-export const isUnderWay = (doing: CopyView['doing']): boolean =>
-  doing === 'waiting' || doing === 'looking' || doing === 'making' || doing === 'sending';
-
-async function deal(work: CopyWork, cancelled: AbortSignal): Promise<void> {
+/** Runs it and says on the page how it failed, if it did. */
+export async function told(id: string, cancelled: AbortSignal, run: () => Promise<void>): Promise<void> {
   try {
-    // One tab at a time: two would share the processor, and the file that a copy grows in.
-    await navigator.locks.request('copies', { signal: cancelled }, () => make(work, { signal: cancelled }));
+    await run();
   } catch (fault) {
-    if (fault instanceof CannotConvert) return change(work.id, { doing: 'cannot' });
+    if (fault instanceof CannotConvert) return change(id, { doing: 'cannot' });
     if (cancelled.aborted && fault instanceof DOMException && fault.name === 'AbortError') return;
     // Told like any uncaught fault, but the recordings that wait behind this one get their turn.
-    change(work.id, { doing: 'failed' });
+    change(id, { doing: 'failed' });
     reportError(fault);
   }
 }
 
-async function make(work: CopyWork, stop: Stop): Promise<void> {
+/** `ahead` are copies that were made while the file was on its way. */
+export async function make(
+  work: CopyWork,
+  stop: Stop,
+  ahead: ReadonlyMap<CopyName, File> = new Map(),
+): Promise<void> {
   const { id, file } = work;
   change(id, { doing: 'looking' });
   const known = await readDeskRecording(id);
@@ -107,17 +79,29 @@ async function make(work: CopyWork, stop: Stop): Promise<void> {
   for (const plan of plans) {
     const { name } = plan;
     const onProgress = (part: number) => change(id, { part });
-    change(id, { doing: 'making', name, part: 0 });
-    const { copy } = await askWorker({ ask: 'make', file, plan, seconds }, 'made', { ...stop, onProgress });
-    change(id, { doing: 'sending', part: 0 });
+    const copy = ahead.get(name) ?? (await makeOne(work, plan, seconds, stop));
+    change(id, { doing: 'sending', name, part: 0 });
     const refusal = await sendCopy(id, name, copy, print, { ...stop, onProgress });
     if (refusal) return change(id, { doing: 'failed', refusal });
-    const made = copyViews.peek().find((view) => view.work.id === id)?.made ?? [];
-    change(id, { made: [...made, { name, size: copy.size }] });
+    change(id, { made: [...(viewOf(id)?.made ?? []), { name, size: copy.size }] });
     copiesKept.value++;
   }
   const kept = recording.renditions?.length ?? 0;
   change(id, { doing: plans.length + kept > 0 ? 'done' : 'needless' });
+}
+
+/** Makes one copy, into the file of its name in the browser's private store, or into that for copies ahead. */
+export async function makeOne(
+  { id, file }: CopyWork,
+  plan: CopyPlan,
+  seconds: number,
+  stop: Stop,
+  place?: 'ahead',
+): Promise<File> {
+  const onProgress = (part: number) => change(id, { part });
+  change(id, { doing: 'making', name: plan.name, part: 0 });
+  const question = { ask: 'make', file, plan, seconds, scratch: `${place ?? 'copy'}-${plan.name}` } as const;
+  return (await askWorker(question, 'made', { ...stop, onProgress })).copy;
 }
 
 /** The waveform of a recording that is only heard. Without it the recording plays as well, so a failure says nothing. */
@@ -141,12 +125,4 @@ export function lacksCopies(recording: DeskRecording): boolean {
   const bitrate = durationSeconds ? (size * 8) / durationSeconds : Number.POSITIVE_INFINITY;
   const original = { kind, sounds: true, bitrate, plays: plays(recording) };
   return usefulCopies(original, namesOf(recording)).length > 0;
-}
-
-function show(view: CopyView): void {
-  copyViews.value = [...copyViews.value.filter(({ work }) => work.id !== view.work.id), view];
-}
-
-function change(id: string, changed: Partial<CopyView>): void {
-  copyViews.value = copyViews.value.map((view) => (view.work.id === id ? { ...view, ...changed } : view));
 }

@@ -20,6 +20,7 @@ import {
   type Encoders,
   type Pair,
 } from './plan';
+import type { Question } from './protocol';
 import { scratchFile } from './scratch';
 
 const sampleRate = 48_000;
@@ -54,13 +55,11 @@ async function encoders(size: { width: number; height: number }): Promise<Encode
  * than a song.
  */
 export async function makeCopy(
-  file: File,
-  plan: CopyPlan,
-  seconds: number,
+  { file, plan, seconds, scratch: name }: Extract<Question, { ask: 'make' }>,
   onProgress: (done: number) => void,
   again = false,
 ): Promise<File> {
-  const scratch = await scratchFile(plan.name);
+  const scratch = await scratchFile(name);
   const output = new Output({
     format:
       plan.container === 'mp4'
@@ -103,7 +102,12 @@ export async function makeCopy(
   const copy = await scratch.finish(plan.contentType);
   const share = largest(plan.name, seconds) / copy.size;
   // A picture that never rests takes more than was asked for: once more, with so much less.
-  return share < 1 && !again ? makeCopy(file, lighter(plan, share * 0.9), seconds, onProgress, true) : copy;
+  if (share >= 1 || again) return copy;
+  return makeCopy(
+    { ask: 'make', file, plan: lighter(plan, share * 0.9), seconds, scratch: name },
+    onProgress,
+    true,
+  );
 }
 
 /** Whether the copy is small enough to be held until its index can be written in front of it, where a player looks first. */

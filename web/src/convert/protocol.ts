@@ -29,7 +29,14 @@ export type Question =
       /** Whether browsers play the file as it is. */
       readonly plays: boolean;
     }
-  | { readonly ask: 'make'; readonly file: File; readonly plan: CopyPlan; readonly seconds: number }
+  | {
+      readonly ask: 'make';
+      readonly file: File;
+      readonly plan: CopyPlan;
+      readonly seconds: number;
+      /** The name of the private file that it grows in. */
+      readonly scratch: string;
+    }
   | { readonly ask: 'peaks'; readonly file: File };
 
 export type Answer =

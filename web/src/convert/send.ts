@@ -1,5 +1,5 @@
 import { blockOf } from '../upload/blocks';
-import { checkedPut } from '../upload/checked-put';
+import { checkedPut, sumUp } from '../upload/checked-put';
 import type { ApiTrouble } from '../upload/trouble';
 import { Upload } from '../upload/upload';
 import { completeCopy, startCopy } from './copy-api';
@@ -35,6 +35,7 @@ export async function sendCopy(
     { file: copy, blockSize: link.blockSize, link: link.url, sent },
     {
       put: checkedPut,
+      ahead: sumUp,
       renew: () => startCopy(id, name, said),
       complete: () => completeCopy(id, name),
       // What is not finished is made again another day; the browser's private copy may be gone by then.

@@ -140,7 +140,11 @@ function nextTask(state: UploadState): Task | undefined {
   if (state.committed) return free(state, 'complete');
   if (!state.linked) return free(state, 'renew');
   if (state.sent.size === state.count) return state.tasks.size === 0 ? 'commit' : undefined;
-  if (blocksUnderWay(state) >= state.lanes) return undefined;
+  return blocksUnderWay(state) >= state.lanes ? undefined : nextBlock(state);
+}
+
+/** The first block that neither arrived nor is under way. */
+export function nextBlock(state: UploadState): number | undefined {
   for (let block = 0; block < state.count; block++) {
     if (!state.sent.has(block) && !state.tasks.has(block)) return block;
   }

@@ -1,5 +1,4 @@
 import { effect, signal } from '@preact/signals';
-import { makeCopies } from '../convert/copies';
 import type { LocalizedText } from '../platform/api/contract';
 import { fingerprint } from './fingerprint';
 import { claim, claimInTurn } from './lock';
@@ -231,7 +230,7 @@ async function recordOf(which: (record: UploadRecord) => boolean): Promise<Uploa
 /** Follows the upload under way to its end, until the answer is called. */
 export function followQueue(): () => void {
   return effect(() => {
-    const { record, view, file, status } = active.value ?? {};
+    const { record, view, status } = active.value ?? {};
     const sending = queue.value && sendingOf(queue.value);
     if (!record || !sending || sending.recordingId !== record.id) return;
     if (view?.phase !== 'failed' && view?.phase !== 'done') return;
@@ -242,8 +241,6 @@ export function followQueue(): () => void {
         return tell({ type: 'failed', id: sending.id, code: view.failure ?? '', detail: view.failureDetail });
       }
       files.delete(sending.id);
-      // The file is at hand now and may not be later.
-      if (file) makeCopies({ id: record.id, title: record.title, file });
       tell({ type: 'done', id: sending.id, status });
     });
   });

@@ -5,7 +5,7 @@ import { isRestorable, type DeskRecording } from '../recordings/desk-recording';
 import type { Audience } from '../recordings/terms';
 import type { UploadRecord } from './records';
 import type { ApiTrouble } from './trouble';
-import type { Link } from './upload';
+import type { Link } from './ports';
 
 export interface NewRecording {
   readonly title: LocalizedText;

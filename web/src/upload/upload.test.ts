@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { blockId } from './blocks';
+import type { Ports } from './ports';
 import type { Put } from './storage';
 import type { Trouble } from './trouble';
-import { Upload, type Job, type Ports } from './upload';
+import { Upload, type Job } from './upload';
 
 /** Answers put by put, in the order they were asked, when the test says so. */
 class Line {
   readonly puts: (Put & { answer: (trouble?: Trouble) => Promise<void> })[] = [];
   readonly saved: { sent: readonly number[]; committed: boolean }[] = [];
+  readonly ahead: Blob[] = [];
   renewals = 0;
   completions = 0;
   stored: string[] | undefined;
@@ -23,6 +25,7 @@ class Line {
           },
         });
       }),
+    ahead: (bytes) => void this.ahead.push(bytes),
     renew: async () => ({ url: `https://blobs/new?sig=${++this.renewals}`, blocks: this.stored }),
     complete: async () => void this.completions++,
     save: async (sent, committed) => void this.saved.push({ sent, committed }),
@@ -65,6 +68,18 @@ describe('an upload', () => {
     await line.at(3).answer();
     expect(line.completions).toBe(1);
     expect(upload.view()).toMatchObject({ phase: 'done', sent: 10 });
+  });
+
+  it('says which block comes next, once, while those before it are on their way', async () => {
+    const line = new Line();
+    line.upload({ lanes: 1 }).resume();
+    expect(await Promise.all(line.ahead.map((bytes) => bytes.text()))).toEqual(['4567']);
+    await line.at(0).answer({ kind: 'line' });
+    await vi.advanceTimersByTimeAsync(60_000);
+    await line.at(1).answer();
+    expect(line.at(2).body).toBe(line.ahead[0]);
+    expect(await line.ahead.at(-1)!.text()).toBe('89');
+    expect(line.ahead).toHaveLength(2);
   });
 
   it('keeps a record of each acknowledged block', async () => {

@@ -1,26 +1,12 @@
 import { backOff } from './backoff';
 import { blockId, blockList, blockOf, bytesOf, layOut, lengthOf, type Layout } from './blocks';
-import { step } from './machine';
+import { nextBlock, step } from './machine';
 import { begin, type Effect, type Task, type UploadEvent, type UploadState } from './state';
 import { Meter, secondsLeft } from './meter';
 import { Pace } from './pace';
-import { blockListUrl, blockUrl, type Put } from './storage';
-import type { ApiTrouble, Trouble } from './trouble';
-
-/** A fresh link, and the ids of the blocks that storage already has. */
-export interface Link {
-  readonly url: string;
-  readonly blocks?: readonly string[] | undefined;
-}
-
-/** All that an upload touches outside itself. */
-export interface Ports {
-  put(request: Put): Promise<Trouble | undefined>;
-  renew(signal: AbortSignal): Promise<Link | ApiTrouble>;
-  complete(signal: AbortSignal): Promise<ApiTrouble | undefined>;
-  save(sent: readonly number[], committed: boolean): Promise<void>;
-  random(): number;
-}
+import type { Link, Ports } from './ports';
+import { blockListUrl, blockUrl } from './storage';
+import type { Trouble } from './trouble';
 
 export interface UploadView {
   readonly phase: UploadState['phase'];
@@ -63,6 +49,7 @@ export class Upload {
   readonly #loaded = new Map<number, number>();
   readonly #waits = new Map<Task, ReturnType<typeof setTimeout>>();
   readonly #listeners = new Set<() => void>();
+  #ahead: { readonly block: number; readonly bytes: Blob } | undefined;
   #link: string;
   #state: UploadState;
   #run = new AbortController();
@@ -193,7 +180,8 @@ export class Upload {
   }
 
   #putBlock(block: number, signal: AbortSignal): Promise<Trouble | undefined> {
-    const { start, end } = bytesOf(this.#layout, block);
+    const body = this.#bytes(block);
+    this.#lookAhead();
     const onProgress = (bytes: number) => {
       if (signal.aborted) return;
       this.#meter.add(Math.max(0, bytes - (this.#loaded.get(block) ?? 0)), performance.now());
@@ -202,10 +190,23 @@ export class Upload {
     };
     return this.#ports.put({
       url: blockUrl(this.#link, blockId(block)),
-      body: this.#file.slice(start, end),
+      body,
       signal,
       onProgress,
     });
+  }
+
+  #lookAhead(): void {
+    const block = nextBlock(this.#state);
+    if (block === undefined || block === this.#ahead?.block) return;
+    this.#ahead = { block, bytes: this.#bytes(block) };
+    this.#ports.ahead(this.#ahead.bytes);
+  }
+
+  #bytes(block: number): Blob {
+    if (block === this.#ahead?.block) return this.#ahead.bytes;
+    const { start, end } = bytesOf(this.#layout, block);
+    return this.#file.slice(start, end);
   }
 
   #bytesSent(): number {

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Problem } from '../platform/api/problem';
 import type { DeskRecording } from '../recordings/desk-recording';
-import { checkedPut } from './checked-put';
+import { checkedPut, sumUp } from './checked-put';
 import { fingerprint } from './fingerprint';
 import { claim } from './lock';
 import { lookInto, type FileRefusal, type Looked } from './look';
@@ -173,6 +173,7 @@ async function run(record: UploadRecord, file: File, link?: string): Promise<boo
     { file, blockSize: record.blockSize, link, sent: record.sent, committed: record.committed },
     {
       put: checkedPut,
+      ahead: sumUp,
       renew: () => renewLink(record),
       complete: () => complete(record, (status) => running && (running.status = status)),
       save: async (sent, committed) => {

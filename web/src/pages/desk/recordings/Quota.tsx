@@ -1,7 +1,7 @@
 import './quota.css';
 import { useEffect, useMemo } from 'preact/hooks';
 import { WarningIcon } from '../../../components/icons/icons';
-import { copiesKept } from '../../../convert/copies';
+import { copiesKept } from '../../../convert/copy-views';
 import { formatSize } from '../../../platform/i18n/numbers';
 import { texts } from '../../../platform/i18n/texts';
 import { lastKnown } from '../../../platform/storage/last-known';

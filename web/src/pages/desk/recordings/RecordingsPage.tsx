@@ -8,7 +8,7 @@ import { Freshness } from '../../../components/freshness/Freshness';
 import { AudioIcon } from '../../../components/icons/icons';
 import { Shell } from '../../../components/shell/Shell';
 import { StatePanel } from '../../../components/state-panel/StatePanel';
-import { copiesKept } from '../../../convert/copies';
+import { copiesKept } from '../../../convert/copy-views';
 import { texts } from '../../../platform/i18n/texts';
 import { addressOf } from '../../../platform/page';
 import type { DeskRecording } from '../../../recordings/desk-recording';

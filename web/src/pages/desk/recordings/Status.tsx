@@ -1,5 +1,5 @@
 import { CheckIcon, ClockIcon, CrossIcon, WarningIcon } from '../../../components/icons/icons';
-import { mayMake } from '../../../convert/copies';
+import { mayMake } from '../../../convert/copy-views';
 import { texts } from '../../../platform/i18n/texts';
 import type { DeskRecording } from '../../../recordings/desk-recording';
 import type { deskRecordingsMessages } from './status-messages';

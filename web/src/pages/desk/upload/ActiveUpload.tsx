@@ -6,7 +6,6 @@ import { formatNumber, formatSize } from '../../../platform/i18n/numbers';
 import { localized, texts } from '../../../platform/i18n/texts';
 import { addressOf } from '../../../platform/page';
 import { lengthOf } from '../../../platform/time/times';
-import { makeCopies } from '../../../convert/copies';
 import type { UploadView } from '../../../upload/upload';
 import { leave, pauseUpload, resumeUpload, type ActiveUpload as Active } from '../../../upload/uploads';
 import { Failure } from './Failure';
@@ -16,11 +15,11 @@ import { RemoveUpload } from './RemoveUpload';
 const t = texts<typeof uploadMessages>('upload');
 
 /** The upload that is under way: how far, how fast, how long, what it is doing, and what one can do. */
-export function ActiveUpload({ record, view, file, status }: Active) {
+export function ActiveUpload({ record, view, status }: Active) {
   const heading = useRef<HTMLHeadingElement>(null);
   // The form that had the focus is gone.
   useEffect(() => heading.current?.focus(), []);
-  if (view.phase === 'done') return <Done record={record} file={file} status={status} />;
+  if (view.phase === 'done') return <Done record={record} status={status} />;
 
   const percent = Math.floor((view.sent / view.size) * 100);
   return (
@@ -82,9 +81,7 @@ export function timeLeft(seconds: number): string {
   return seconds < 60 ? t('underMinute') : lengthOf(Math.ceil(seconds / 60));
 }
 
-function Done({ record, file, status }: Omit<Active, 'view'>) {
-  // The file is at hand now and may not be later.
-  useEffect(() => makeCopies({ id: record.id, title: record.title, file }), [record, file]);
+function Done({ record, status }: Pick<Active, 'record' | 'status'>) {
   const kept = status === 'needs-conversion';
   return (
     <StatePanel

@@ -1,6 +1,7 @@
 import './copies.css';
 import { Button } from '../../../components/button/Button';
-import { cancelCopies, copyViews, dismissCopies, isUnderWay, type CopyView } from '../../../convert/copies';
+import { copyViews, dismissCopies, isUnderWay, type CopyView } from '../../../convert/copy-views';
+import { cancelCopies } from '../../../convert/copies';
 import type { Refusal } from '../../../convert/send';
 import { formatNumber, formatSize } from '../../../platform/i18n/numbers';
 import { localized, texts } from '../../../platform/i18n/texts';
@@ -70,8 +71,9 @@ function wordsOf({ work, doing, name, made, refusal }: CopyView): string {
     case 'making':
     case 'sending':
       return t(doing, { name: name ? nameOf(name) : '' });
+    case 'arriving':
     case 'done':
-      return t('done', { copies: list });
+      return t(doing, { copies: list });
     case 'failed':
       return t('failed', { why: reasonOf(refusal) });
     default:

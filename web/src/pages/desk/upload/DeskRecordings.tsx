@@ -2,7 +2,7 @@ import './desk-recordings.css';
 import { useEffect, useMemo } from 'preact/hooks';
 import { Freshness } from '../../../components/freshness/Freshness';
 import { factsOf } from '../../../components/recording-card/facts';
-import { copiesKept } from '../../../convert/copies';
+import { copiesKept } from '../../../convert/copy-views';
 import type { Page } from '../../../platform/api/contract';
 import { formatSize } from '../../../platform/i18n/numbers';
 import { localized, texts } from '../../../platform/i18n/texts';

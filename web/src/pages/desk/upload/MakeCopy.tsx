@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../../components/button/Button';
-import { lacksCopies, makeCopies, mayMake } from '../../../convert/copies';
+import { mayMake } from '../../../convert/copy-views';
+import { lacksCopies, makeCopies } from '../../../convert/copies';
 import { formatSize } from '../../../platform/i18n/numbers';
 import { localized, texts } from '../../../platform/i18n/texts';
 import type { DeskRecording } from '../../../recordings/desk-recording';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { copiesUnderWay } from '../../../convert/copies';
+import { followUploads } from '../../../convert/ahead';
+import { copiesUnderWay } from '../../../convert/copy-views';
 import { keepAwake } from '../../../platform/awake';
 import { texts } from '../../../platform/i18n/texts';
 import { openLinksBeside } from '../../../upload/beside';
@@ -13,6 +14,7 @@ const words = 'work-beside';
 export function UnderWay() {
   const isUnderWay = copiesUnderWay.value || uploadsUnderWay.value;
   const [darkens, setDarkens] = useState(false);
+  useEffect(followUploads, []);
   useEffect(() => {
     if (!isUnderWay) return undefined;
     const ends = [openLinksBeside(words), warnBeforeLeaving(), keepAwake(() => setDarkens(true))];

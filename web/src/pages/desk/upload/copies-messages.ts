@@ -3,7 +3,7 @@ import { defineMessages } from '../../../platform/i18n/messages';
 export const copiesMessages = defineMessages({
   ru: {
     copies: 'Копии поменьше',
-    lead: 'Для тех, у кого медленный интернет. Копии делает этот браузер, пока открыта вкладка. Сама запись уже на месте и не меняется.',
+    lead: 'Для тех, у кого медленный интернет. Копии делает этот браузер, пока открыта вкладка. Сама запись от этого не меняется.',
     beside:
       'Пока идёт загрузка или делаются копии, ссылки открываются в новой вкладке: можно заниматься другим.',
     keepAwake: 'Этот браузер не удержит экран включённым: не давайте ему погаснуть, иначе работа встанет.',
@@ -12,6 +12,7 @@ export const copiesMessages = defineMessages({
     waiting: 'Ждёт своей очереди.',
     looking: 'Смотрим файл…',
     making: 'Делаем копию: {name}.',
+    arriving: 'Готово, но ещё не отправлено: {copies}. Сначала дойдёт сам файл.',
     sending: 'Отправляем копию: {name}.',
     done: 'Готово: {copies}.',
     needless: 'Файл и так небольшой, копия не нужна.',
@@ -38,7 +39,7 @@ export const copiesMessages = defineMessages({
   },
   kk: {
     copies: 'Шағын көшірмелер',
-    lead: 'Интернеті баяу адамдар үшін. Көшірмелерді қойынды ашық тұрғанда осы браузер жасайды. Жазбаның өзі орнында, өзгермейді.',
+    lead: 'Интернеті баяу адамдар үшін. Көшірмелерді қойынды ашық тұрғанда осы браузер жасайды. Жазбаның өзі бұдан өзгермейді.',
     beside:
       'Жүктеу жүріп немесе көшірмелер жасалып жатқанда сілтемелер жаңа қойындыда ашылады: басқа іспен айналыса беруге болады.',
     keepAwake:
@@ -48,6 +49,7 @@ export const copiesMessages = defineMessages({
     waiting: 'Кезегін күтіп тұр.',
     looking: 'Файлды қарап жатырмыз…',
     making: 'Көшірме жасалуда: {name}.',
+    arriving: 'Дайын, бірақ әлі жіберілген жоқ: {copies}. Алдымен файлдың өзі жетеді.',
     sending: 'Көшірме жіберілуде: {name}.',
     done: 'Дайын: {copies}.',
     needless: 'Файл онсыз да шағын, көшірме қажет емес.',
@@ -75,7 +77,7 @@ export const copiesMessages = defineMessages({
   },
   en: {
     copies: 'Smaller copies',
-    lead: 'For people on a slow line. This browser makes them while the tab is open. The recording itself is in place and does not change.',
+    lead: 'For people on a slow line. This browser makes them while the tab is open. The recording itself does not change by it.',
     beside: 'While an upload or a copy is under way, links open in a new tab: you can go on with other work.',
     keepAwake: 'This browser cannot keep the screen on: do not let it go dark, or the work stands still.',
     small: 'small',
@@ -83,6 +85,7 @@ export const copiesMessages = defineMessages({
     waiting: 'Waiting for its turn.',
     looking: 'Looking at the file…',
     making: 'Making a copy: {name}.',
+    arriving: 'Made, not sent yet: {copies}. The file itself goes first.',
     sending: 'Sending the copy: {name}.',
     done: 'Done: {copies}.',
     needless: 'The file is small already and needs no copy.',
