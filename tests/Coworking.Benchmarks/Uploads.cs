@@ -110,6 +110,8 @@ internal sealed class Uploads(BrowserRun run, Clips clips)
     private async Task<double> SiteAsync(string file, int turn)
     {
         await using var visitor = await Visitor.ArriveAsync(run.Chromium, run.Origin, Look.Desktop);
+        // Smaller copies would be made meanwhile, by the same two cores: a browser without encoders makes none.
+        await visitor.Context.AddInitScriptAsync("delete globalThis.VideoEncoder");
         var (began, ended) = (0L, new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously));
         visitor.Context.Request += (_, request) => Interlocked.CompareExchange(ref began, request.Url.Contains("comp=block&", StringComparison.Ordinal) ? Stopwatch.GetTimestamp() : 0, 0);
         visitor.Context.Response += (_, response) =>

@@ -18,7 +18,7 @@ internal sealed record SampleEvent(
                 "Разговор о жизни и стихах поэта и небольшая викторина. Ждём всех.",
                 "A talk about the poet's life and verse, and a short quiz. Everybody is welcome.")),
         new(3, "14:30", "16:00", "master-class", "6+", "workshop",
-            new("Киіз басу шеберлік сабағы", "Мастер-класс по валянию из войлока", "Felt-making master class"),
+            new("Киіз басу шеберлік сабағы", "Мастер-класс по валянию из шерсти", "Felt-making master class"),
             new(
                 "Кішкентай әмиян жасаймыз. Жүн мен құралдар беріледі.",
                 "Сделаем маленький кошелёк. Шерсть и инструменты дадим.",

@@ -58,7 +58,7 @@ public sealed class ShowCatalogue(ReadyRecordings ready, ReaderCircle circle)
             unit *= 10;
         }
 
-        return size / unit * unit;
+        return (size + (unit / 2)) / unit * unit;
     }
 
     private sealed record Made(long Number, Lazy<PackedJson> Answer);
