@@ -182,13 +182,13 @@ public sealed record UsageAnswer(long Used, long Quota);
 public sealed record RecordingsPage(IReadOnlyList<RecordingItem> Items, string? Next = null);
 
 /// <summary>The library in columns, newest first: the first of each belongs to the first recording. What is not known is empty.</summary>
-/// <param name="Sizes">Bytes, three digits of them.</param>
+/// <param name="Sizes">Bytes, as precise as they are shown: tenths of a unit of 1024, 1024² or 1024³ below ten of it, wholes above.</param>
 /// <param name="Published">Dates in UTC.</param>
 /// <param name="Tags">Of each recording, one a line.</param>
 /// <param name="People">Of each recording, one a line.</param>
 /// <param name="Posters">1 where there is a picture at <c>/api/recordings/{id}/poster</c>.</param>
-/// <param name="Smalls">Bytes of the smaller copy, three digits of them; 0 where there is none.</param>
-/// <param name="Audios">Bytes of the copy that is sound alone, three digits of them; 0 where there is none.</param>
+/// <param name="Smalls">Bytes of the smaller copy, as precise as <paramref name="Sizes"/>; 0 where there is none.</param>
+/// <param name="Audios">Bytes of the copy that is sound alone, as precise as <paramref name="Sizes"/>; 0 where there is none.</param>
 public sealed record CatalogueAnswer(
     IReadOnlyList<string> Ids, IReadOnlyList<LocalizedText> Titles, IReadOnlyList<RecordingKind> Kinds, IReadOnlyList<long> Seconds, IReadOnlyList<long> Sizes,
     IReadOnlyList<LocalDate> Published, IReadOnlyList<string> Languages, IReadOnlyList<string> Ages, IReadOnlyList<string> Tags,

@@ -12,9 +12,6 @@ namespace Coworking.Api.Features.Recordings;
 /// </summary>
 public sealed class ShowCatalogue(ReadyRecordings ready, ReaderCircle circle)
 {
-    /// <summary>Digits that are shown of a size.</summary>
-    private const int Digits = 3;
-
     private readonly ConcurrentDictionary<Audience, Made> _made = new();
 
     public async Task<IResult> RunAsync(HttpRequest request, CancellationToken cancellation)
@@ -30,7 +27,7 @@ public sealed class ShowCatalogue(ReadyRecordings ready, ReaderCircle circle)
         Column(found, one => one.Description.Title),
         Column(found, one => one.Kind),
         Column(found, RecordingViews.Seconds),
-        Column(found, one => Rounded(RecordingViews.PlayedSize(one))),
+        Column(found, one => ShownSize.Of(RecordingViews.PlayedSize(one))),
         Column(found, one => RecordingViews.Wire(one.PublishedAt!.Value).Date),
         Column(found, one => one.Description.Language ?? ""),
         Column(found, one => one.Description.Terms.Age?.ToString() ?? ""),
@@ -46,20 +43,9 @@ public sealed class ShowCatalogue(ReadyRecordings ready, ReaderCircle circle)
         () => PackedJson.Of(Of([.. copy.Recordings.Where(one => one.IsFor(reader))]), RecordingsJson.Wire.CatalogueAnswer)));
 
     private static long SizeOf(Recording recording, RenditionName copy) =>
-        Rounded(recording.Renditions.FirstOrDefault(one => one.Name == copy)?.Size ?? 0);
+        ShownSize.Of(recording.Renditions.FirstOrDefault(one => one.Name == copy)?.Size ?? 0);
 
     private static T[] Column<T>(IReadOnlyList<Recording> found, Func<Recording, T> value) => [.. found.Select(value)];
-
-    private static long Rounded(long size)
-    {
-        long unit = 1;
-        while (size / unit >= Math.Pow(10, Digits))
-        {
-            unit *= 10;
-        }
-
-        return (size + (unit / 2)) / unit * unit;
-    }
 
     private sealed record Made(long Number, Lazy<PackedJson> Answer);
 }
