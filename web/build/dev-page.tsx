@@ -14,7 +14,7 @@ export function devPage(path: string, centre: CentreFile): string | undefined {
   };
   return renderDocument({
     Page: page.Page,
-    data: pageData(page, language, { centre, settings }, new Date()),
+    data: pageData({ centre, settings }, new Date())(page, language),
     ...headTexts(page, language),
     files: {
       script: `/src/pages/${page.folder}/main.tsx`,

@@ -18,11 +18,12 @@ export function renderSite(library: Library, manifest: Manifest, at: Date): Map<
   };
   const theme = asset('theme', 'js', themeScript);
   const accent = asset('accent', 'css', accentStyles(library.centre.accent));
+  const dataOf = pageData(library, at);
   for (const { page, language } of everyPage()) {
     const pageFiles = filesOf(manifest, `src/pages/${page.folder}/main.tsx`);
     const html = renderDocument({
       Page: page.Page,
-      data: pageData(page, language, library, at),
+      data: dataOf(page, language),
       ...headTexts(page, language),
       files: { ...pageFiles, styles: [...pageFiles.styles, accent], themeScript: theme },
       unlisted: page.unlisted ?? false,

@@ -12,28 +12,28 @@ export interface Library {
   settings: Settings & { blobs: string };
 }
 
-/** The data block of one page in one language for one library. */
-export function pageData(
-  page: SitePage,
-  language: Language,
-  { centre, settings }: Library,
-  at: Date,
-): PageData {
+/** What tells the data block of a page in a language, for one library stamped at one time. */
+export function pageData({ centre, settings }: Library, at: Date) {
   const { name, address, phone } = centre;
   const stamped = { ...centre, hours: hoursAhead(centre.hours, at) };
-  const wanted = Object.fromEntries((page.centre ?? []).map((member) => [member, stamped[member]]));
-  return {
+  const offsets = zoneOffsets(centre.zone, at);
+  return (page: SitePage, language: Language): PageData => ({
     name: page.folder,
     path: page.path,
     language,
-    centre: { name, address, ...(phone && { phone }), ...wanted },
+    centre: {
+      name,
+      address,
+      ...(phone && { phone }),
+      ...Object.fromEntries((page.centre ?? []).map((member) => [member, stamped[member]])),
+    },
     ...(page.totals && { totals: totalsOf(centre.resources) }),
     settings: { api: settings.api, identity: settings.identity },
-    zoneOffsets: zoneOffsets(centre.zone, at),
+    zoneOffsets: offsets,
     messages: Object.fromEntries(
       Object.entries(page.messages).map(([namespace, messages]) => [namespace, messages[language]]),
     ),
-  };
+  });
 }
 
 export const everyPage = () => pages.flatMap((page) => languages.map((language) => ({ page, language })));
