@@ -1,20 +1,20 @@
 import { page } from '../page';
+import { remembered } from '../remembered';
 
 /** Kazakh and Russian write a comma in decimals and a space in thousands; a browser without Kazakh borrows Russian. */
 const numberLanguage = () => (page().language === 'en' ? 'en' : 'ru');
 
+const formatOf = remembered(
+  (language: string, digits: number) => new Intl.NumberFormat(language, { maximumFractionDigits: digits }),
+);
+
 export const formatNumber = (value: number, fractionDigits = 0) =>
-  new Intl.NumberFormat(numberLanguage(), { maximumFractionDigits: fractionDigits }).format(value);
+  formatOf(numberLanguage(), fractionDigits).format(value);
 
-const marks = new Map<string, string>();
+const markOf = remembered((language: string) => formatOf(language, 1).format(0.5).replace(/\d/g, ''));
 
-/** What stands before the decimals: asked for many times over, and slow to find out. */
-export function decimalMark(): string {
-  const language = numberLanguage();
-  const mark = marks.get(language) ?? formatNumber(0.5, 1).replace(/\d/g, '');
-  marks.set(language, mark);
-  return mark;
-}
+/** What stands before the decimals. */
+export const decimalMark = () => markOf(numberLanguage());
 
 const sizeUnits = { kk: ['Б', 'КБ', 'МБ', 'ГБ'], ru: ['Б', 'КБ', 'МБ', 'ГБ'], en: ['B', 'KB', 'MB', 'GB'] };
 

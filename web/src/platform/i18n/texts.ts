@@ -1,4 +1,5 @@
 import { page } from '../page';
+import { remembered } from '../remembered';
 import { formatNumber } from './numbers';
 import type { Catalogue, Messages, Translate } from './messages';
 
@@ -22,8 +23,10 @@ function catalogue(namespace: string): Catalogue {
   return found;
 }
 
+const pluralsOf = remembered((language: string) => new Intl.PluralRules(language));
+
 function pluralForm(n: string | number | undefined) {
-  const form = new Intl.PluralRules(page().language).select(Number(n));
+  const form = pluralsOf(page().language).select(Number(n));
   return form === 'zero' || form === 'two' ? 'other' : form;
 }
 
