@@ -59,6 +59,21 @@ it('makes copies while the file is on its way, and sends them when it has arrive
   expect(asked('plan')).toBe(2);
 });
 
+it('waits for the place that another tab has, and goes without it when the file has arrived first', async () => {
+  const request = (name: string, { signal }: { signal: AbortSignal }, run: () => unknown) =>
+    name === 'copies-ahead'
+      ? new Promise((_, refuse) => signal.addEventListener('abort', () => refuse(signal.reason as Error)))
+      : run();
+  vi.stubGlobal('navigator', { locks: { request } });
+  const be = upload('a5');
+  be('running');
+  await Promise.resolve();
+  expect([doings(), asked('plan')]).toEqual([['waiting'], 0]);
+  be('done');
+  await vi.waitFor(() => expect(doings()).toEqual(['done']));
+  expect(sendCopy.mock.calls.map(([id, name]) => [id, name])).toEqual([['a5', 'small']]);
+});
+
 it('asks nobody again who said no to them meanwhile', async () => {
   const be = upload('a2');
   be('running');

@@ -56,7 +56,7 @@ function prepare(work: CopyWork): void {
   if (!cancelled) return;
   const arrival = new Promise<void>((arrive) => (expected = { id: work.id, cancelled, arrive }));
   const stop = { signal: cancelled };
-  void told(work.id, cancelled, async () => {
+  const aheadOfIt = async () => {
     const ahead = await inTurn(cancelled, () => makeAhead(work, stop));
     const made = [...ahead].map(([name, { size }]) => ({ name, size }));
     if (made.length > 0) change(work.id, { doing: 'arriving', made });
@@ -65,7 +65,35 @@ function prepare(work: CopyWork): void {
     cancelled.throwIfAborted();
     if (made.length === 0) show({ work, part: 0, made, doing: 'waiting' });
     await inTurn(cancelled, () => make(work, stop, ahead));
-  });
+  };
+  const afterIt = () => inTurn(cancelled, () => make(work, stop));
+  void told(work.id, cancelled, () => inPlace(cancelled, arrival, aheadOfIt, afterIt));
+}
+
+/**
+ * All tabs have one place for copies ahead, which holds them until they are sent. Whose file arrives before the place is
+ * free goes on without it.
+ */
+async function inPlace(
+  cancelled: AbortSignal,
+  arrival: Promise<void>,
+  run: () => Promise<void>,
+  without: () => Promise<void>,
+): Promise<void> {
+  const wait = new AbortController();
+  cancelled.addEventListener('abort', () => wait.abort());
+  void arrival.then(() => wait.abort());
+  let held = false;
+  const holding = () => {
+    held = true;
+    return run();
+  };
+  try {
+    await navigator.locks.request('copies-ahead', { signal: wait.signal }, holding);
+  } catch (fault) {
+    if (held || cancelled.aborted) throw fault;
+    await without();
+  }
 }
 
 /** The copies that are of use to a file that browsers play; of one that they do not, and of one that cannot be read here, none yet. */
