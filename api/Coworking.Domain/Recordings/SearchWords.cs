@@ -1,4 +1,4 @@
-using System.Text;
+using Coworking.Domain.Common;
 
 namespace Coworking.Domain.Recordings;
 
@@ -31,7 +31,7 @@ public sealed class SearchWords
     public static string Fold(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var composed = text.Normalize(NormalizationForm.FormC);
+        var composed = ComposedText.Of(text);
         return string.Create(composed.Length, composed, static (folded, from) =>
         {
             for (var index = 0; index < folded.Length; index++)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Coworking.Domain.Common;
 
 namespace Coworking.Domain.Recordings;
 
@@ -107,7 +108,7 @@ public sealed partial class Transcript
 
     private static string Cut(string text, SearchWords words)
     {
-        var whole = text.Normalize(NormalizationForm.FormC);
+        var whole = ComposedText.Of(text);
         if (whole.Length <= LongestLine)
         {
             return whole;

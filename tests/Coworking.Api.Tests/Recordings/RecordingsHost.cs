@@ -1,8 +1,10 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Coworking.Api.Features.Recordings;
 using Coworking.Api.Tests.Fixture;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using NodaTime.Testing;
 using Xunit;
 
 namespace Coworking.Api.Tests.Recordings;
@@ -38,6 +40,11 @@ public sealed class RecordingsHost(StorageFixture storage) : IAsyncLifetime
     internal IServiceProvider Services => _centre!.Host.Services;
 
     internal string Prefix => _centre!.Prefix;
+
+    /// <summary>The nightly clearing, as it will be so much later; how many it took away.</summary>
+    internal Task<int> SweepAsync(Duration later) =>
+        ActivatorUtilities.CreateInstance<SweepUploads>(Services, new FakeClock(SystemClock.Instance.GetCurrentInstant() + later))
+        .RunAsync(Upload.Cancellation);
 
     public async ValueTask InitializeAsync()
     {

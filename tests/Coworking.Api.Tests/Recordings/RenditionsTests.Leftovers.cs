@@ -1,10 +1,8 @@
 using System.Net;
-using Coworking.Api.Features.Recordings;
 using Coworking.Api.Platform.Blobs;
 using Coworking.Domain.Tests.Recordings;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using NodaTime.Testing;
 using Xunit;
 
 namespace Coworking.Api.Tests.Recordings;
@@ -24,9 +22,9 @@ public sealed partial class RenditionsTests : IDisposable
         var third = await CopiedAsync(film.Id);
         Assert.Equal(3, new[] { first, second, third }.Select(link => new Uri(link).AbsolutePath).Distinct(StringComparer.Ordinal).Count());
 
-        await SweepAsync(Duration.FromHours(11));
+        await host.SweepAsync(Duration.FromHours(11));
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (await StatusAsync(first), await StatusAsync(second)));
-        await SweepAsync(Duration.FromHours(13));
+        await host.SweepAsync(Duration.FromHours(13));
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.OK), (await StatusAsync(first), await StatusAsync(second), await StatusAsync(third)));
     }
 
@@ -50,7 +48,7 @@ public sealed partial class RenditionsTests : IDisposable
 
         Assert.Equal((HttpStatusCode.NotFound, 1), (late.StatusCode, moved));
         Assert.Single((await MediaAsync()).Except(before));
-        await SweepAsync(Duration.FromHours(13));
+        await host.SweepAsync(Duration.FromHours(13));
         Assert.Equal(before, await MediaAsync());
     }
 
@@ -76,8 +74,8 @@ public sealed partial class RenditionsTests : IDisposable
         using var gone = await CompleteAsync(films[0].Id, "small");
         var kept = (string)(await PlaybackAsync(films[0].Id))["renditions"]![0]!["url"]!;
 
-        await SweepAsync(Duration.FromDays(8));
-        await SweepAsync(Duration.FromDays(9));
+        await host.SweepAsync(Duration.FromDays(8));
+        await host.SweepAsync(Duration.FromDays(9));
 
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(kept));
         Assert.Single((await MediaAsync()).Except(before));
@@ -101,10 +99,6 @@ public sealed partial class RenditionsTests : IDisposable
         using var answer = await host.Storage.GetAsync(new Uri(link), Upload.Cancellation);
         return answer.StatusCode;
     }
-
-    private Task<int> SweepAsync(Duration later) => new SweepUploads(
-        Service<RecordingStore>(), Service<RenditionUploads>(), Service<ReplacementUploads>(), Service<FinishArrived>(), Service<RecordingLinks>(), Service<IForgetRecordings>(), new FakeClock(SystemClock.Instance.GetCurrentInstant() + later))
-        .RunAsync(Upload.Cancellation);
 
     private T Service<T>()
         where T : notnull => host.Services.GetRequiredService<T>();

@@ -5,7 +5,6 @@ using Coworking.Api.Features.Recordings;
 using Coworking.Domain.Tests.Recordings;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using NodaTime.Testing;
 using Xunit;
 
 namespace Coworking.Api.Tests.Recordings;
@@ -52,9 +51,9 @@ public sealed class ReplacementTests(RecordingsHost host) : IDisposable
         var history = await host.Librarian.GetFromJsonAsync<JsonObject>($"/api/desk/recordings/{upload.Id}/history", Upload.Cancellation);
         Assert.Single(history!["items"]!.AsArray(), one => one!["acts"]!.AsArray().Any(act => (string)act! == "replaced"));
 
-        await SweepAsync(Duration.FromHours(11));
+        await host.SweepAsync(Duration.FromHours(11));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(before.Url));
-        await SweepAsync(Duration.FromHours(13));
+        await host.SweepAsync(Duration.FromHours(13));
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(before.Url));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync((await PlayedAsync(upload.Id)).Url));
     }
@@ -109,12 +108,68 @@ public sealed class ReplacementTests(RecordingsHost host) : IDisposable
         var film = Clips.Get("plain.mp4");
         await SendAsync(await StartAsync(upload.Id, "film.mp4", film.Length), film);
 
-        await SweepAsync(Duration.FromMinutes(1));
+        await host.SweepAsync(Duration.FromMinutes(1));
 
         Assert.Equal(film.Length, (await PlayedAsync(upload.Id)).Size);
     }
 
+    [Fact]
+    public async Task Of_two_files_with_one_name_and_size_no_blocks_are_mixed()
+    {
+        var upload = await new Upload(host, Clips.Get("constant.mp3")).Audio().FinishAsync();
+        var film = Clips.Get("plain.mp4");
+        var first = await LinkAsync(upload.Id, film.Length);
+        await SendBlockAsync((string)first["url"]!, film);
+
+        var goesOn = await LinkAsync(upload.Id, film.Length, (string)first["id"]!);
+        var another = await LinkAsync(upload.Id, film.Length);
+        using var givenUp = await AskAsync(upload.Id, film.Length, (string)first["id"]!);
+
+        Assert.Equal(((string)first["id"]!, OnlyBlock), ((string)goesOn["id"]!, (string)Assert.Single(goesOn["blocks"]!.AsArray())!));
+        Assert.Empty(another["blocks"]!.AsArray());
+        Assert.Equal("changed-meanwhile", await givenUp.ProblemAsync(HttpStatusCode.PreconditionFailed));
+    }
+
+    [Fact]
+    public async Task Who_completes_an_upload_that_is_not_the_one_there_is_told_so_and_who_completes_his_own_twice_is_not()
+    {
+        var upload = await new Upload(host, Clips.Get("constant.mp3")).Audio().FinishAsync();
+        var film = Clips.Get("plain.mp4");
+        var mine = (string)(await LinkAsync(upload.Id, film.Length))["id"]!;
+        var theirs = await LinkAsync(upload.Id, film.Length);
+        await SendAsync((string)theirs["url"]!, film);
+
+        using var overtaken = await CompleteAsync(upload.Id, mine);
+        Assert.Equal("changed-meanwhile", await overtaken.ProblemAsync(HttpStatusCode.PreconditionFailed));
+        using var done = await CompleteAsync(upload.Id, (string)theirs["id"]!);
+        using var again = await CompleteAsync(upload.Id, (string)theirs["id"]!);
+        using var late = await CompleteAsync(upload.Id, mine);
+        using var renewed = await AskAsync(upload.Id, film.Length, (string)theirs["id"]!);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (done.StatusCode, again.StatusCode));
+        Assert.Equal("changed-meanwhile", await late.ProblemAsync(HttpStatusCode.PreconditionFailed));
+        Assert.Equal("already-complete", await renewed.ProblemAsync(HttpStatusCode.Conflict));
+    }
+
     private static Uri At(string path) => new(path, UriKind.Relative);
+
+    private Task<HttpResponseMessage> AskAsync(string id, int size, string? goesOn = null)
+    {
+        var body = new JsonObject { ["fileName"] = "film.mp4", ["size"] = size };
+        if (goesOn is not null)
+        {
+            body["upload"] = goesOn;
+        }
+
+        return host.Librarian.PostAsJsonAsync($"/api/recordings/{id}/replacement", body, Upload.Cancellation);
+    }
+
+    private async Task<JsonObject> LinkAsync(string id, int size, string? goesOn = null)
+    {
+        using var answer = await AskAsync(id, size, goesOn);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.BodyAsync();
+    }
 
     private async Task<string> StartAsync(string id, string fileName, int size)
     {
@@ -126,11 +181,17 @@ public sealed class ReplacementTests(RecordingsHost host) : IDisposable
 
     private async Task SendAsync(string link, byte[] bytes)
     {
-        using var block = new ByteArrayContent(bytes);
-        using var sent = await host.Storage.PutAsync(new Uri($"{link}&comp=block&blockid={OnlyBlock}"), block, Upload.Cancellation);
+        await SendBlockAsync(link, bytes);
         using var list = new StringContent($"<BlockList><Latest>{OnlyBlock}</Latest></BlockList>");
         using var committed = await host.Storage.PutAsync(new Uri($"{link}&comp=blocklist"), list, Upload.Cancellation);
-        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Created), (sent.StatusCode, committed.StatusCode));
+        Assert.Equal(HttpStatusCode.Created, committed.StatusCode);
+    }
+
+    private async Task SendBlockAsync(string link, byte[] bytes)
+    {
+        using var block = new ByteArrayContent(bytes);
+        using var sent = await host.Storage.PutAsync(new Uri($"{link}&comp=block&blockid={OnlyBlock}"), block, Upload.Cancellation);
+        Assert.Equal(HttpStatusCode.Created, sent.StatusCode);
     }
 
     private async Task<HttpResponseMessage> PutPeaksAsync(string id, byte[] of)
@@ -142,8 +203,8 @@ public sealed class ReplacementTests(RecordingsHost host) : IDisposable
     private Task<HttpResponseMessage> AnnounceCopyAsync(string id, string fingerprint) => host.Librarian.PostAsJsonAsync(
         $"/api/recordings/{id}/renditions/audio", new JsonObject { ["contentType"] = "audio/webm", ["size"] = 5000, ["fingerprint"] = fingerprint }, Upload.Cancellation);
 
-    private Task<HttpResponseMessage> CompleteAsync(string id) =>
-        host.Librarian.PostAsync(At($"/api/recordings/{id}/replacement/complete"), content: null, Upload.Cancellation);
+    private Task<HttpResponseMessage> CompleteAsync(string id, string upload = "") =>
+        host.Librarian.PostAsync(At($"/api/recordings/{id}/replacement/complete?upload={upload}"), content: null, Upload.Cancellation);
 
     private async Task<(string Url, long Size)> PlayedAsync(string id)
     {
@@ -156,10 +217,6 @@ public sealed class ReplacementTests(RecordingsHost host) : IDisposable
         using var answer = await host.Storage.GetAsync(new Uri(link), Upload.Cancellation);
         return answer.StatusCode;
     }
-
-    private Task<int> SweepAsync(Duration later) =>
-        ActivatorUtilities.CreateInstance<SweepUploads>(host.Services, new FakeClock(SystemClock.Instance.GetCurrentInstant() + later))
-        .RunAsync(Upload.Cancellation);
 
     private T Service<T>()
         where T : notnull => host.Services.GetRequiredService<T>();

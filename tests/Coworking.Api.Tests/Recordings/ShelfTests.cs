@@ -9,7 +9,6 @@ using Coworking.Domain.Recordings;
 using Coworking.Domain.Tests.Recordings;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using NodaTime.Testing;
 using Xunit;
 
 namespace Coworking.Api.Tests.Recordings;
@@ -110,28 +109,24 @@ public sealed class ShelfTests(RecordingsHost host) : IDisposable
         Assert.Equal([named[0], named[^1]], (await Service<PickRecordings>().WithoutTextsAsync(named, Upload.Cancellation)).Select(one => one.Id));
         Assert.Equal([named[^1], named[0]], (await Service<PickRecordings>().RunAsync([.. named.Reverse()], Upload.Cancellation)).Select(one => one.Id));
 
-        await SweepAsync(Duration.FromDays(29));
+        await host.SweepAsync(Duration.FromDays(29));
         Assert.True(await kept.ExistsAsync(Upload.Cancellation));
         host.Watch.Before = sent => sent.Method == Azure.Core.RequestMethod.Delete && sent.Uri.ToString().Contains(kept.Name, StringComparison.Ordinal)
             ? throw new IOException("The sweep is killed here.")
             : Task.CompletedTask;
-        await Assert.ThrowsAnyAsync<Exception>(() => SweepAsync(Duration.FromDays(31)));
+        await Assert.ThrowsAnyAsync<Exception>(() => host.SweepAsync(Duration.FromDays(31)));
         Assert.Equal(named.Length - 2, (await Service<CollectionStore>().AllAsync(Upload.Cancellation)).Single(one => one.Collection.Title.Kk == "Сөре").Collection.Recordings.Count);
         host.Watch.Before = null;
         Assert.Null(await Service<RecordingStore>().FindAsync(upload.Id, Upload.Cancellation));
         Assert.True(await kept.ExistsAsync(Upload.Cancellation));
 
-        await SweepAsync(Duration.FromDays(31));
+        await host.SweepAsync(Duration.FromDays(31));
         Assert.False(await kept.ExistsAsync(Upload.Cancellation));
     }
 
     private static RecordingId Id(string text) => RecordingId.TryParse(text, out var id) ? id : throw new ArgumentException("Not an id.", nameof(text));
 
     private static Uri At(string path) => new(path, UriKind.Relative);
-
-    private Task<int> SweepAsync(Duration later) =>
-        ActivatorUtilities.CreateInstance<SweepUploads>(host.Services, new FakeClock(SystemClock.Instance.GetCurrentInstant() + later))
-        .RunAsync(Upload.Cancellation);
 
     private async Task<string> DoAsync(string id, string what)
     {

@@ -7,6 +7,7 @@ using Azure;
 using Azure.Core;
 using Coworking.Domain.Recordings;
 using Coworking.Domain.Tests.Recordings;
+using NodaTime;
 using Xunit;
 
 namespace Coworking.Api.Tests.Recordings;
@@ -103,6 +104,32 @@ public sealed class SubtitlesTests(RecordingsHost host) : IDisposable
         Assert.Equal((HttpStatusCode.OK, 2), (set.StatusCode, lost));
         var track = (await PlaybackAsync(upload.Id))["subtitles"]![0]!;
         Assert.Contains("Қайырлы күн!", await host.Storage.GetStringAsync(new Uri((string)track["url"]!), Upload.Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Subtitles_are_taken_away_when_the_answer_of_storage_was_lost_and_are_read_to_the_end_of_the_link()
+    {
+        var upload = await new Upload(host, Clips.Get("plain.mp4")).FinishAsync();
+        using var first = await PutAsync(upload.Id, "kk", "WEBVTT\n\n00:00.000 --> 00:02.000\nСәлем!\n");
+        var track = (string)(await PlaybackAsync(upload.Id))["subtitles"]![0]!["url"]!;
+        var lost = 0;
+        host.Watch.After = message =>
+        {
+            if (message.Request.Method == RequestMethod.Post && BodyOf(message).Contains("Recordings(", StringComparison.Ordinal) && lost++ == 0)
+            {
+                throw new RequestFailedException("The line was cut after the request had arrived.");
+            }
+        };
+
+        using var removed = await host.Librarian.DeleteAsync(new Uri($"/api/recordings/{upload.Id}/subtitles/kk", UriKind.Relative), Upload.Cancellation);
+        host.Watch.After = null;
+
+        Assert.Equal((HttpStatusCode.OK, 2), (removed.StatusCode, lost));
+        Assert.Empty((await PlaybackAsync(upload.Id))["subtitles"]!.AsArray());
+        Assert.Contains("Сәлем!", await host.Storage.GetStringAsync(new Uri(track), Upload.Cancellation), StringComparison.Ordinal);
+        await host.SweepAsync(Duration.FromHours(13));
+        using var gone = await host.Storage.GetAsync(new Uri(track), Upload.Cancellation);
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
     }
 
     /// <summary>Good subtitles of some 24 MB in some ten KB.</summary>

@@ -6,7 +6,6 @@ using Coworking.Domain.Recordings;
 using Coworking.Domain.Tests.Recordings;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using NodaTime.Testing;
 using Xunit;
 
 namespace Coworking.Api.Tests.Recordings;
@@ -33,16 +32,16 @@ public sealed class SweepUploadsTests(RecordingsHost host)
         await Service<RenditionUploads>().PutAsync(upload!, Upload.Cancellation);
 
         Assert.False(await Service<RenditionUploads>().TakeAwayAsync(upload!, Upload.Cancellation));
-        await SweepAsync(Duration.FromDays(6));
+        await host.SweepAsync(Duration.FromDays(6));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(half.Id));
-        var swept = await SweepAsync(Duration.FromDays(8));
+        var swept = await host.SweepAsync(Duration.FromDays(8));
 
         Assert.InRange(swept, 2, int.MaxValue);
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (await StatusAsync(half.Id), await StatusAsync(whole.Id)));
         Assert.Null(await Service<RecordingStore>().ReplaceAsync(read!, read!.Recording, by: null, Upload.Cancellation));
-        Assert.Equal(0, await SweepAsync(Duration.FromDays(8)));
+        Assert.Equal(0, await host.SweepAsync(Duration.FromDays(8)));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(goesOn.Id));
-        Assert.InRange(await SweepAsync(Duration.FromDays(31)), 1, int.MaxValue);
+        Assert.InRange(await host.SweepAsync(Duration.FromDays(31)), 1, int.MaxValue);
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(goesOn.Id));
     }
 
@@ -51,11 +50,11 @@ public sealed class SweepUploadsTests(RecordingsHost host)
     {
         var upload = await new Upload(host, Clips.Get("plain.mp4")).AnnounceAsync();
         await upload.SendAsync();
-        await SweepAsync(Duration.FromMinutes(1));
+        await host.SweepAsync(Duration.FromMinutes(1));
         Assert.Equal("uploading", await StateAsync(upload.Id));
         await upload.CommitAsync();
 
-        await SweepAsync(Duration.FromMinutes(1));
+        await host.SweepAsync(Duration.FromMinutes(1));
 
         Assert.Equal("ready", await StateAsync(upload.Id));
         // Whoever comes back to it finds it done.
@@ -63,9 +62,27 @@ public sealed class SweepUploadsTests(RecordingsHost host)
         Assert.Equal(HttpStatusCode.OK, completed.StatusCode);
     }
 
-    private Task<int> SweepAsync(Duration later) =>
-        ActivatorUtilities.CreateInstance<SweepUploads>(host.Services, new FakeClock(SystemClock.Instance.GetCurrentInstant() + later))
-        .RunAsync(Upload.Cancellation);
+    [Fact]
+    public async Task One_that_storage_will_not_move_tonight_holds_up_no_other()
+    {
+        var first = await new Upload(host, Clips.Get("plain.mp4")).AnnounceAsync();
+        await first.SendAsync();
+        await first.CommitAsync();
+        var second = await new Upload(host, Clips.Get("constant.mp3")).Audio().AnnounceAsync();
+        await second.SendAsync();
+        await second.CommitAsync();
+        string? ill = null;
+        host.Watch.Before = request => request.Headers.TryGetValue("x-ms-copy-source", out _) && (ill ??= request.Uri.Path) == request.Uri.Path
+            ? throw new Azure.RequestFailedException(403, "Not this one, not tonight.")
+            : Task.CompletedTask;
+
+        await host.SweepAsync(Duration.FromMinutes(1));
+        host.Watch.Before = null;
+
+        Assert.Equal(["ready", "checking"], new[] { await StateAsync(first.Id), await StateAsync(second.Id) }.OrderDescending());
+        await host.SweepAsync(Duration.FromMinutes(1));
+        Assert.Equal(("ready", "ready"), (await StateAsync(first.Id), await StateAsync(second.Id)));
+    }
 
     private async Task<HttpStatusCode> StatusAsync(string id)
     {

@@ -114,6 +114,27 @@ public sealed class UploadTests(RecordingsHost host)
     }
 
     [Fact]
+    public async Task An_upload_can_be_given_up_until_it_is_complete_and_a_complete_one_is_left_alone()
+    {
+        var half = await new Upload(host, Clips.Get("plain.mp4")).AnnounceAsync();
+        await half.SendAsync(count: 2);
+        var whole = await new Upload(host, Clips.Get("plain.mp4")).FinishAsync();
+
+        using var givenUp = await GiveUpAsync(half);
+        using var again = await GiveUpAsync(half);
+        using var refused = await GiveUpAsync(whole);
+        using var renewed = await host.Librarian.PostAsync($"/api/recordings/{half.Id}/upload", content: null, Upload.Cancellation);
+        using var seen = await host.Anyone.GetAsync($"/api/recordings/{whole.Id}", Upload.Cancellation);
+
+        Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.NoContent), (givenUp.StatusCode, again.StatusCode));
+        Assert.Equal("already-complete", await refused.ProblemAsync(HttpStatusCode.Conflict));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (renewed.StatusCode, seen.StatusCode));
+
+        Task<HttpResponseMessage> GiveUpAsync(Upload upload) =>
+            host.Librarian.DeleteAsync(new Uri($"/api/recordings/{upload.Id}/upload", UriKind.Relative), Upload.Cancellation);
+    }
+
+    [Fact]
     public async Task The_bytes_decide_what_a_file_is_not_its_name_kind_or_type()
     {
         var upload = await new Upload(host, Clips.Get("constant.mp3")).AnnounceAsync();

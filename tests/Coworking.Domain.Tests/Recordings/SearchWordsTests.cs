@@ -26,6 +26,17 @@ public sealed class SearchWordsTests
     public void Every_word_asked_for_begins_a_word_of_the_text(string text, string query, bool found) =>
         Assert.Equal(found, SearchWords.Of(query).BeginWordsOf(text));
 
+    [Theory]
+    [InlineData("алма\uFFFEағаш")]
+    [InlineData("алма\uFFFFағаш")]
+    [InlineData("алма\uD800ағаш")]
+    [InlineData("алма\uDC00ағаш")]
+    public void What_is_no_character_stands_between_words(string text) =>
+        Assert.Equal(["алма", "агаш"], SearchWords.Of(text).Each);
+
+    [Fact]
+    public void A_pair_that_is_one_character_is_left_whole() => Assert.Equal("\U0001F34E алма", SearchWords.Fold("\U0001F34E Алма"));
+
     [Fact]
     public void Words_may_stand_in_different_texts_and_missing_ones_do_no_harm() =>
         Assert.True(SearchWords.Of("книга әлия").BeginWordsOf("Книга", null, "Алия"));

@@ -14,7 +14,6 @@ const nothing: Draft = { title: {}, language: 'kk', audience: 'everyone' };
 
 export const readDraft = (): Draft => ({ ...nothing, ...kept.read<Draft>(key) });
 export const keepDraft = (draft: Draft) => kept.write(key, draft);
-export const dropDraft = () => kept.write(key, undefined);
 
 /** Titles without blanks around, and without the empty ones. */
 export function tidyTitle(title: LocalizedText): LocalizedText {
@@ -29,4 +28,10 @@ export function keyFor(words: unknown): string {
   const said = JSON.stringify(words);
   if (last?.words !== said) last = { words: said, key: crypto.randomUUID() };
   return last.key;
+}
+
+/** It is announced: the same words again are another recording. */
+export function dropDraft(): void {
+  last = undefined;
+  kept.write(key, undefined);
 }

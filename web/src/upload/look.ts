@@ -14,13 +14,22 @@ export interface Looked {
 }
 
 /** Looks into a file before a byte of it is sent. */
-export async function lookInto(file: File): Promise<Looked> {
-  try {
+export const lookInto = (file: File): Promise<Looked> =>
+  whileThere(async () => {
     const print = await fingerprint(file);
     const kind = await kindOf(file);
     return kind === 'none'
       ? { fingerprint: print, refusal: 'not-an-audio-or-video-file' }
       : { fingerprint: print, kind };
+  });
+
+/** Which file it is, and nothing of what is in it. */
+export const know = (file: File): Promise<Looked> =>
+  whileThere(async () => ({ fingerprint: await fingerprint(file) }));
+
+async function whileThere(look: () => Promise<Looked>): Promise<Looked> {
+  try {
+    return await look();
   } catch (fault) {
     // Moved, or on a stick that is gone.
     if (fault instanceof DOMException) return { refusal: 'file-changed' };

@@ -181,7 +181,7 @@ async function begin(entry: QueueEntry, file: File): Promise<void> {
   );
   if (record) {
     const fault = await goOnWith(record, chosen);
-    if (fault) return tell({ type: 'failed', id, code: fault === 'otherFile' ? 'other-file' : fault });
+    if (fault) return tell({ type: 'failed', id, code: goOnCodes[fault] });
   } else {
     const fault = await beginUpload(announcementOf(entry), chosen, entry.key, true);
     queueSilent.value = fault === 'silence';
@@ -200,9 +200,13 @@ async function begin(entry: QueueEntry, file: File): Promise<void> {
   else if (queue.value?.phase === 'paused') pauseUpload();
 }
 
+const goOnCodes = { otherFile: 'other-file', fileChanged: 'file-changed', elsewhere: 'elsewhere' } as const;
+
+/** Unless a pause and what came after it have begun it meanwhile. */
 function again(id: string) {
   const sending = queue.value && sendingOf(queue.value);
-  if (sending?.id === id && queue.value?.phase === 'running') void carryOut({ type: 'begin', id });
+  if (sending?.id !== id || queue.value?.phase !== 'running' || isActive(sending)) return;
+  void carryOut({ type: 'begin', id });
 }
 
 function announcementOf({ title, kind, fileName, contentType, size }: QueueEntry) {

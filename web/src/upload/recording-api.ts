@@ -1,7 +1,7 @@
 import { ask } from '../platform/api/client';
 import type { LocalizedText, Page, Recording } from '../platform/api/contract';
 import type { Outcome } from '../platform/api/problem';
-import { isRestorable, type DeskRecording } from '../recordings/desk-recording';
+import { isKept, isRestorable, type DeskRecording } from '../recordings/desk-recording';
 import type { Audience } from '../recordings/terms';
 import type { UploadRecord } from './records';
 import type { ApiTrouble } from './trouble';
@@ -19,6 +19,8 @@ export interface NewRecording {
 
 /** Where blocks go, how large they are, and the ids of those that storage already has. */
 export interface UploadLink {
+  /** The upload's own name. */
+  readonly id: string;
   readonly url: string;
   readonly blockSize: number;
   readonly expiresAt: string;
@@ -38,14 +40,14 @@ export const announce = (
 ): Promise<Outcome<AnnouncedRecording>> =>
   ask('/recordings', { method: 'POST', body: recording, idempotencyKey, signedIn: true });
 
-/** Announces a file that is to take the place of a recording's; the same file again renews the link. */
+/** Announces a file that is to take the place of a recording's; with the name of an upload it renews that one's link. */
 export const announceReplacement = (
   id: string,
-  file: { readonly fileName: string; readonly size: number },
+  { fileName, size, upload }: Pick<UploadRecord, 'fileName' | 'size' | 'upload'>,
 ): Promise<Outcome<UploadLink>> =>
   ask(`${pathOf(id)}/replacement`, {
     method: 'POST',
-    body: { fileName: file.fileName, size: file.size },
+    body: { fileName, size, ...(upload && { upload }) },
     signedIn: true,
   });
 
@@ -64,7 +66,7 @@ export async function renewLink(record: UploadRecord): Promise<Link | ApiTrouble
   const { id } = record;
   if (record.replaces) {
     const outcome = await announceReplacement(id, record);
-    return outcome.kind === 'answer' ? outcome.value : troubleOf(outcome);
+    return outcome.kind === 'answer' ? outcome.value : overtaken(troubleOf(outcome));
   }
   const outcome = await ask<AnnouncedRecording>(`${pathOf(id)}/upload`, { method: 'POST', signedIn: true });
   return outcome.kind === 'answer' ? outcome.value.upload : troubleOf(outcome);
@@ -72,22 +74,42 @@ export async function renewLink(record: UploadRecord): Promise<Link | ApiTrouble
 
 /** The API looks into the file and moves it to where recordings are kept: with a large one that takes a while. */
 export async function complete(
-  { id, replaces }: UploadRecord,
+  record: UploadRecord,
   onStatus: (status: DeskRecording['status']) => void,
 ): Promise<ApiTrouble | undefined> {
-  const outcome = await ask<DeskRecording>(`${pathOf(id)}${replaces ? '/replacement' : ''}/complete`, {
+  const path = record.replaces ? `/replacement/complete${meant(record)}` : '/complete';
+  const outcome = await ask<DeskRecording>(`${pathOf(record.id)}${path}`, {
     method: 'POST',
     signedIn: true,
     timeoutSeconds: 120,
   });
-  if (outcome.kind !== 'answer') return troubleOf(outcome);
+  if (outcome.kind !== 'answer') {
+    return record.replaces ? overtaken(troubleOf(outcome)) : troubleOf(outcome);
+  }
   onStatus(outcome.value.status);
   return undefined;
 }
 
-/** A recording whose file was to be replaced stays as it is. */
-export const discard = ({ id, replaces }: UploadRecord) =>
-  ask(`${pathOf(id)}${replaces ? '/replacement' : ''}`, { method: 'DELETE', signedIn: true });
+/** Another file took the place meanwhile, or is on its way to it: this one never comes there. */
+const overtaken = (trouble: ApiTrouble): ApiTrouble =>
+  trouble.kind === 'refused' && trouble.code === 'changed-meanwhile'
+    ? { kind: 'refused', code: 'overtaken' }
+    : trouble;
+
+/** Gives an upload up. What is complete by then stays as it is, and so does a recording whose file was to be replaced. */
+export const discard = (record: UploadRecord) =>
+  ask(`${pathOf(record.id)}${record.replaces ? `/replacement${meant(record)}` : '/upload'}`, {
+    method: 'DELETE',
+    signedIn: true,
+  });
+
+const meant = ({ upload }: UploadRecord) => (upload ? `?upload=${encodeURIComponent(upload)}` : '');
+
+/** Whether the centre has the whole file already; not where it cannot be told now. */
+export async function isKeptAtCentre({ id }: UploadRecord): Promise<boolean> {
+  const outcome = await ask<DeskRecording>(`/desk${pathOf(id)}`, { signedIn: true, fresh: true });
+  return outcome.kind === 'answer' && isKept(outcome.value);
+}
 
 export function troubleOf(outcome: Exclude<Outcome<unknown>, { kind: 'answer' }>): ApiTrouble {
   if (outcome.kind === 'silence') return { kind: 'line' };

@@ -18,6 +18,8 @@ export interface UploadRecord {
   readonly changedAt: number;
   /** The file is to take the place of the recording's. */
   readonly replaces?: boolean;
+  /** The upload's own name, by which a file that replaces another goes on. */
+  readonly upload?: string;
   /** Where the browser can give one, the file itself, so that nobody has to look for it again. */
   readonly handle?: FileSystemFileHandle;
 }

@@ -2,14 +2,14 @@ import { computed, signal } from '@preact/signals';
 import type { Problem } from '../platform/api/problem';
 import type { DeskRecording } from '../recordings/desk-recording';
 import { checkedPut, sumUp } from './checked-put';
-import { fingerprint } from './fingerprint';
 import { claim } from './lock';
-import { lookInto, type FileRefusal, type Looked } from './look';
+import { know, lookInto, type FileRefusal } from './look';
 import {
   announce,
   announceReplacement,
   complete,
   discard,
+  isKeptAtCentre,
   renewLink,
   sameFile,
   type NewRecording,
@@ -58,7 +58,16 @@ export async function lookUpUnfinished(): Promise<void> {
   const [all, queue] = await Promise.all([remembering(allRecords()), remembering(keptQueue())]);
   // What belongs to the queue stands there.
   const queued = new Set(queue?.entries.map(({ recordingId }) => recordingId));
-  unfinished.value = (all ?? []).filter(({ id }) => id !== active.value?.record.id && !queued.has(id));
+  const rest = (all ?? []).filter(({ id }) => id !== active.value?.record.id && !queued.has(id));
+  const arrived = await Promise.all(rest.map(hasArrived));
+  unfinished.value = rest.filter((_, place) => !arrived[place]);
+}
+
+/** The tab was closed before it heard that all is well, or the centre completed the upload by itself at night. */
+async function hasArrived(record: UploadRecord): Promise<boolean> {
+  if (!record.committed || record.replaces || !(await isKeptAtCentre(record))) return false;
+  await remembering(removeRecord(record.id));
+  return true;
 }
 
 /** The centre has this file already. */
@@ -80,8 +89,7 @@ export async function beginUpload(
   isLookedInto = false,
 ): Promise<NotBegun | Duplicate | undefined> {
   const { file } = chosen;
-  const looked: Looked = isLookedInto ? { fingerprint: await fingerprint(file) } : await lookInto(file);
-  const { fingerprint: print, refusal } = looked;
+  const { fingerprint: print, refusal } = await (isLookedInto ? know(file) : lookInto(file));
   if (!print || refusal) return refusal;
   const same = isLookedInto ? undefined : await sameFile(print);
   if (same) return { same };
@@ -104,12 +112,16 @@ export async function beginReplacement(
   const outcome = await announceReplacement(id, { fileName, size });
   if (outcome.kind === 'silence') return 'silence';
   if (outcome.kind === 'problem') return outcome.problem;
-  await start({ id, title, fingerprint: print, replaces: true }, chosen, outcome.value);
+  await start(
+    { id, title, fingerprint: print, replaces: true, upload: outcome.value.id },
+    chosen,
+    outcome.value,
+  );
   return undefined;
 }
 
 async function start(
-  what: Pick<UploadRecord, 'id' | 'title' | 'fingerprint' | 'replaces'>,
+  what: Pick<UploadRecord, 'id' | 'title' | 'fingerprint' | 'replaces' | 'upload'>,
   { file, handle }: ChosenFile,
   link: UploadLink,
 ) {
@@ -127,14 +139,16 @@ async function start(
   await run(record, file, link.url);
 }
 
-export type GoOnFault = 'otherFile' | 'elsewhere';
+export type GoOnFault = 'otherFile' | 'elsewhere' | 'fileChanged';
 
 /** Goes on with an upload of another day, if the file is the same one. */
 export async function goOnWith(
   record: UploadRecord,
   { file, handle }: ChosenFile,
 ): Promise<GoOnFault | undefined> {
-  if (file.size !== record.size || (await fingerprint(file)) !== record.fingerprint) return 'otherFile';
+  const { fingerprint: print, refusal } = await know(file);
+  if (refusal) return 'fileChanged';
+  if (file.size !== record.size || print !== record.fingerprint) return 'otherFile';
   return (await run(handle ? { ...record, handle } : record, file)) ? undefined : 'elsewhere';
 }
 
@@ -148,16 +162,14 @@ export function resumeUpload(): void {
 
 /** Forgets an upload here and at the centre. Without a line it is only forgotten here: the centre sweeps what nobody ends. */
 export async function removeUpload(record: UploadRecord): Promise<void> {
-  if (running?.record.id === record.id) {
-    running.upload.pause();
-    leave();
-  }
+  if (running?.record.id === record.id) leave();
   await remembering(removeRecord(record.id));
   await Promise.all([lookUpUnfinished(), discard(record)]);
 }
 
-/** Makes room on the page for the next one. */
+/** Makes room on the page for the next one; what is under way rests. */
 export function leave(): void {
+  running?.upload.pause();
   running?.release();
   running = undefined;
   active.value = undefined;

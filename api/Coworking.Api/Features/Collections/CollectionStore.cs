@@ -60,14 +60,15 @@ public sealed class CollectionStore(CentreTables tables)
     public async Task<StoredCollection?> ReplaceAsync(StoredCollection read, Collection collection, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(read);
+        var row = WriteMark.On(CollectionEntity.From(collection));
         try
         {
-            var written = await Table.UpdateEntityAsync(CollectionEntity.From(collection), read.Version, TableUpdateMode.Replace, cancellation);
+            var written = await Table.UpdateEntityAsync(row, read.Version, TableUpdateMode.Replace, cancellation);
             return new StoredCollection(collection, written.Headers.ETag ?? default);
         }
         catch (RequestFailedException e) when (e.Status is 404 or 412)
         {
-            return null;
+            return await WriteMark.LandedAsync(Table, row, cancellation) is { } version ? new StoredCollection(collection, version) : null;
         }
     }
 

@@ -21,14 +21,15 @@ public sealed class CompleteReplacement(
 
     public async Task<IResult> RunAsync(string id, HttpRequest request, CancellationToken cancellation)
     {
-        var done = await FinishAsync(id, request, cancellation);
+        var done = await FinishAsync(id, request, request.Query["upload"], cancellation);
         return done.IsOk ? await views.DeskAnswerAsync(done.Value, cancellation) : done.Error;
     }
 
     /// <param name="id">Whose file is to be replaced.</param>
     /// <param name="request">Null where nobody asks and the program works by itself.</param>
+    /// <param name="asked">Which upload is meant; null or empty where it is the one there is.</param>
     /// <param name="cancellation">Ends the work; asked again, it goes on.</param>
-    internal async Task<Result<StoredRecording, ProblemAnswer>> FinishAsync(string id, HttpRequest? request, CancellationToken cancellation)
+    internal async Task<Result<StoredRecording, ProblemAnswer>> FinishAsync(string id, HttpRequest? request, string? asked, CancellationToken cancellation)
     {
         for (var round = 0; round < MostRounds; round++)
         {
@@ -40,7 +41,12 @@ public sealed class CompleteReplacement(
             if (await uploads.FindAsync(id, cancellation) is not { } upload)
             {
                 // Completed before, or nothing was announced: it is as it stands.
-                return stored;
+                return IsMeant(recording.Upload) ? stored : Problems.ChangedMeanwhile.Answer();
+            }
+
+            if (!IsMeant(upload.Upload))
+            {
+                return Problems.ChangedMeanwhile.Answer();
             }
 
             if (!EditRecording.IsSeen(request, stored))
@@ -80,6 +86,8 @@ public sealed class CompleteReplacement(
         }
 
         return Problems.ChangedMeanwhile.Answer();
+
+        bool IsMeant(BlobName upload) => string.IsNullOrEmpty(asked) || asked == upload.Value;
     }
 
     private async Task<Result<StoredRecording, ProblemAnswer>> PutAsync(

@@ -26,14 +26,14 @@ internal sealed record Leftover(BlobName Upload, IReadOnlyList<BlobName> Kept, I
     public static Leftover Of(BlobName upload, BlobName kept, string recording, Instant now) => new(upload, [kept], now + LinkPeriod.Longest, recording);
 
     /// <summary>
-    /// What a write left of a file or of smaller copies that were replaced or taken away. Who plays them now plays them to the end of the link.
+    /// What a write left of files of any kind that were replaced or taken away. Who plays or reads them now does so to the end of the link.
     /// </summary>
     public static IEnumerable<Leftover> Between(Recording before, Recording after, Instant now)
     {
-        var copies = before.Renditions.Select(one => one.Kept).Except(after.Renditions.Select(one => one.Kept)).ToList();
-        return before.IsKept && before.Checked is { } file && file.Kept != after.Checked?.Kept
-            ? [new Leftover(before.Upload, [file.Kept, .. before.Peaks is { } peaks ? [peaks] : Array.Empty<BlobName>(), .. copies], now + LinkPeriod.Longest, before.Id.Value)]
-            : copies.Select(copy => Of(copy, copy, before.Id.Value, now));
+        var unused = Of(before, now).Kept.Except(Of(after, now).Kept).ToList();
+        return before.IsKept && before.Checked is { } file && unused.Contains(file.Kept)
+            ? [new Leftover(before.Upload, unused, now + LinkPeriod.Longest, before.Id.Value)]
+            : unused.Select(name => Of(name, name, before.Id.Value, now));
     }
 }
 

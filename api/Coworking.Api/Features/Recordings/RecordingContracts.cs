@@ -80,7 +80,8 @@ public sealed record RecordingAnswer(
 
 /// <summary>Where to send the file: blocks to <c>url&amp;comp=block&amp;blockid=…</c>, then the list to <c>url&amp;comp=blocklist</c>.</summary>
 /// <param name="Blocks">Ids of the blocks that storage has already: they need not be sent again.</param>
-public sealed record UploadLink(string Url, int BlockSize, OffsetDateTime ExpiresAt, IReadOnlyList<string> Blocks);
+/// <param name="Id">The upload's own name: who goes on with it, or completes it, says it.</param>
+public sealed record UploadLink(string Url, int BlockSize, OffsetDateTime ExpiresAt, IReadOnlyList<string> Blocks, string Id);
 
 /// <summary>Announces a smaller copy of a recording's file.</summary>
 /// <param name="ContentType">What the browser takes it for; not relied on.</param>
@@ -90,7 +91,8 @@ public sealed record StartRenditionBody(string ContentType, long Size, string? F
 
 /// <summary>Announces a file that is to take the place of a recording's.</summary>
 /// <param name="Size">Bytes, at most 10 GiB.</param>
-public sealed record StartReplacementBody(string FileName, long Size);
+/// <param name="Upload">The upload that goes on, by the <c>id</c> of its link; without it a new one begins, and one that was under way is given up.</param>
+public sealed record StartReplacementBody(string FileName, long Size, string? Upload = null);
 
 /// <summary>A recording as the desk sees it, in any state.</summary>
 /// <param name="Etag">For <c>If-Match</c> of the next change.</param>

@@ -38,7 +38,7 @@ public sealed class RecordingLinks(CentreBlobs blobs, IBlobLinks links, IClock c
     {
         var period = LinkPeriod.Of(from, UploadLife);
         var url = await links.SignAsync(Arriving(upload), BlobSasPermissions.Create | BlobSasPermissions.Write, period, cancellation);
-        return new UploadLink(url.AbsoluteUri, file.BlockSize, RecordingViews.Wire(period.Until), blocks);
+        return new UploadLink(url.AbsoluteUri, file.BlockSize, RecordingViews.Wire(period.Until), blocks, upload.Value);
     }
 
     /// <summary>Ids of the blocks that storage holds of an upload, put together or not yet.</summary>

@@ -69,7 +69,8 @@ public sealed partial class RecordingStore(CentreTables tables, IClock clock)
         ArgumentNullException.ThrowIfNull(recording);
         var change = RecordingChange.Between(read.Recording, recording);
         var entries = change.Acts.Count == 0 ? read.Entries : read.Entries + 1;
-        var transaction = new TableTransaction().Replace(Row(recording, entries), read.Version);
+        var row = WriteMark.On(Row(recording, entries));
+        var transaction = new TableTransaction().Replace(row, read.Version);
         if (entries > read.Entries)
         {
             transaction.Put(HistoryRow.From(recording.Id, new HistoryEntry(entries, clock.GetCurrentInstant(), change, by)));
@@ -85,9 +86,13 @@ public sealed partial class RecordingStore(CentreTables tables, IClock clock)
             transaction.Put(ReadersMark());
         }
 
-        return await transaction.SubmitAsync(Table, cancellation) is TransactionOutcome.Committed { ETags: [var version, ..] }
-            ? new StoredRecording(recording, version) { Entries = entries }
-            : null;
+        ETag? written = await transaction.SubmitAsync(Table, cancellation) switch
+        {
+            TransactionOutcome.Committed { ETags: [var version, ..] } => version,
+            TransactionOutcome.Conflict { MayBeOurs: true } => await WriteMark.LandedAsync(Table, row, cancellation),
+            _ => null,
+        };
+        return written is { } stands ? new StoredRecording(recording, stands) { Entries = entries } : null;
     }
 
     /// <summary>All whose file is kept, newest first, for work that goes through all of them.</summary>

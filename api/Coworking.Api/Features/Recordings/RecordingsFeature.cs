@@ -31,6 +31,7 @@ internal static class RecordingsFeature
         .AddSingleton<ReadDeskRecording>()
         .AddSingleton<ChangeRecording>()
         .AddSingleton<DeleteRecording>()
+        .AddSingleton<GiveUpUpload>()
         .AddSingleton<RestoreRecording>()
         .AddSingleton<HideRecording>()
         .AddSingleton<ShowHistory>()

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Coworking.Api.Features.Recordings;
 
-/// <summary>Takes the subtitles of one language away.</summary>
-public sealed class RemoveSubtitles(EditRecording edit, RecordingViews views, RecordingLinks links, IndexTranscripts index)
+/// <summary>Takes the subtitles of one language away. Who reads them now reads them to the end of the link.</summary>
+public sealed class RemoveSubtitles(EditRecording edit, RecordingViews views, IndexTranscripts index)
 {
     public async Task<IResult> RunAsync(string id, string language, HttpRequest request, CancellationToken cancellation)
     {
@@ -30,7 +30,6 @@ public sealed class RemoveSubtitles(EditRecording edit, RecordingViews views, Re
             return edited.Error;
         }
 
-        await links.Kept(unused!.Value).DeleteIfExistsAsync(cancellationToken: cancellation);
         await index.FollowAsync(unused, come: null, cancellation);
         return await views.DeskAnswerAsync(edited.Value, cancellation);
     }

@@ -30,7 +30,7 @@ public sealed class SetPeaks(KeepSmallFile keep)
         return Peaks.Are(peaks.Value)
             ? await keep.RunAsync(
                 id, request, peaks.Value, ContentType,
-                recording => [recording.Peaks], (recording, name) => recording.Checked?.IsSame(of) == true ? recording with { Peaks = name } : Problems.ChangedMeanwhile.Answer(),
+                (recording, name) => recording.Checked?.IsSame(of) == true ? recording with { Peaks = name } : Problems.ChangedMeanwhile.Answer(),
                 cancellation)
             : RecordingProblems.NotPeaks.Answer();
     }

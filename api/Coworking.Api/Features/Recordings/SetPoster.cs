@@ -25,7 +25,6 @@ public sealed class SetPoster(KeepSmallFile keep)
         return Poster.ContentTypeOf(picture.Value) is { } contentType
             ? await keep.RunAsync(
                 id, request, picture.Value, contentType,
-                recording => isSmall ? [recording.Thumbnail?.Kept] : [recording.Poster?.Kept, recording.Thumbnail?.Kept],
                 (recording, name) => isSmall
                     ? recording with { Thumbnail = new Poster(name) }
                     : recording with { Poster = new Poster(name), Thumbnail = null },

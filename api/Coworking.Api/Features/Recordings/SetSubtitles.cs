@@ -34,7 +34,6 @@ public sealed class SetSubtitles(KeepSmallFile keep, IndexTranscripts index)
         (BlobName? before, BlobName? now) = (null, null);
         var answer = await keep.RunAsync(
             id, request, subtitles.Value, ContentType,
-            recording => [KeptIn(recording, language)],
             (recording, name) =>
             {
                 (before, now) = (KeptIn(recording, language), name);

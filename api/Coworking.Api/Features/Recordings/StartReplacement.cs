@@ -6,7 +6,10 @@ using NodaTime;
 
 namespace Coworking.Api.Features.Recordings;
 
-/// <summary>Announces a file that is to take the place of a recording's; asked again with the same file, it says which blocks are there.</summary>
+/// <summary>
+/// Announces a file that is to take the place of a recording's; asked again for the same upload, it says which blocks are there. Nothing but
+/// the upload's own name makes it the same: of two files with one name and one size the blocks would be mixed.
+/// </summary>
 public sealed class StartReplacement(RecordingStore store, ReplacementUploads uploads, RecordingLinks links, MeasureUsage usage, IClock clock)
 {
     public async Task<IResult> RunAsync(string id, HttpRequest request, CancellationToken cancellation)
@@ -35,14 +38,20 @@ public sealed class StartReplacement(RecordingStore store, ReplacementUploads up
 
         var now = clock.GetCurrentInstant();
         var before = await uploads.FindAsync(id, cancellation);
+        var goesOn = body.Value.Upload is { } asked && before?.Upload.Value == asked;
+        if (!goesOn && body.Value.Upload is { } gone)
+        {
+            return recording.Upload.Value == gone ? RecordingProblems.AlreadyComplete.Answer() : Problems.ChangedMeanwhile.Answer();
+        }
+
         // What is under way already had room, and is given up for this one.
-        if (before?.File != file.Value && !await usage.HasRoomAsync(file.Value.Size - (before?.File.Size ?? 0), cancellation))
+        if (!goesOn && !await usage.HasRoomAsync(file.Value.Size - (before?.File.Size ?? 0), cancellation))
         {
             return RecordingProblems.StorageFull.Answer();
         }
 
-        var upload = before?.File == file.Value
-            ? before with { Since = now }
+        var upload = goesOn
+            ? before! with { Since = now }
             : new ReplacementUpload(id, file.Value, BlobName.Create(RandomNumberGenerator.GetBytes(16)), now);
         await uploads.PutAsync(upload, cancellation);
         var blocks = await links.BlocksAsync(upload.Upload, cancellation);

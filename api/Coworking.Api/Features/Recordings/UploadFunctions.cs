@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Coworking.Api.Features.Recordings;
 
 /// <summary>Uploading: announce, send blocks straight to storage, complete.</summary>
-public sealed class UploadFunctions(CreateRecording create, RenewUpload renew, CompleteUpload complete)
+public sealed class UploadFunctions(CreateRecording create, RenewUpload renew, CompleteUpload complete, GiveUpUpload giveUp)
 {
     [Function("CreateRecording"), Access(Caller.Staff)]
     [Summary("Announce a recording and get a link to upload its file")]
@@ -35,4 +35,12 @@ public sealed class UploadFunctions(CreateRecording create, RenewUpload renew, C
     public Task<IResult> Complete(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "recordings/{id}/complete")] HttpRequest request, string id, CancellationToken cancellation) =>
         complete.RunAsync(id, request, cancellation);
+
+    [Function("GiveUpUpload"), Access(Caller.Staff)]
+    [Summary("Give up an upload that is not complete: the recording goes with it. A complete one is left alone")]
+    [Answer(204)]
+    [Refuses(typeof(Problems), nameof(Problems.NotFound), nameof(Problems.ChangedMeanwhile)), Refuses(typeof(RecordingProblems), nameof(RecordingProblems.AlreadyComplete))]
+    public Task<IResult> GiveUp(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "recordings/{id}/upload")] HttpRequest request, string id, CancellationToken cancellation) =>
+        giveUp.RunAsync(id, request, cancellation);
 }

@@ -142,7 +142,7 @@ export function Player({ recording, playback: first, title, goesOn = false }: Pl
         {mayBeKept(recording.licence) && <Download playing={playing} />}
       </div>
       {playback.subtitles.length > 0 && (
-        <Transcript subtitles={playback.subtitles} onPlay={jump} onOver={() => playing.renew()} />
+        <Transcript key={id} subtitles={playback.subtitles} onPlay={jump} onOver={() => playing.renew()} />
       )}
     </section>
   );

@@ -27,7 +27,9 @@ interface TranscriptProps {
 /** What is said, to be read, searched and jumped to. It is fetched when it is opened. */
 export function Transcript({ subtitles, onPlay, onOver }: TranscriptProps) {
   const [opened, setOpened] = useState(false);
-  const [language, setLanguage] = useState(() => firstOf(subtitles));
+  const [chosen, choose] = useState<string>();
+  // A renewed link may come without the language that was chosen: somebody took it away meanwhile.
+  const { language, url } = subtitles.find((one) => one.language === chosen) ?? firstOf(subtitles);
   return (
     <details class="transcript" onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
       <summary>{t('transcript')}</summary>
@@ -37,26 +39,18 @@ export function Transcript({ subtitles, onPlay, onOver }: TranscriptProps) {
           quietLegend
           name="transcript"
           value={language}
-          onChoose={setLanguage}
+          onChoose={choose}
           options={subtitles.map(({ language: value }) => ({ value, label: ownNameOf(value) }))}
         />
       )}
-      {opened && (
-        <Lines
-          key={language}
-          language={language}
-          url={subtitles.find((one) => one.language === language)!.url}
-          onPlay={onPlay}
-          onOver={onOver}
-        />
-      )}
+      {opened && <Lines key={language} language={language} url={url} onPlay={onPlay} onOver={onOver} />}
     </details>
   );
 }
 
 /** That of the page, else the first. */
 const firstOf = (subtitles: Playback['subtitles']) =>
-  (subtitles.find(({ language }) => language === page().language) ?? subtitles[0]!).language;
+  subtitles.find(({ language }) => language === page().language) ?? subtitles[0]!;
 
 interface LinesProps extends Pick<TranscriptProps, 'onPlay' | 'onOver'> {
   language: string;

@@ -15,6 +15,7 @@ const known = {
   'link-refused': 'linkRefused',
   'not-an-audio-or-video-file': 'notMedia',
   'would-not-play': 'wouldNotPlay',
+  overtaken: 'overtaken',
   'size-differs': 'sizeDiffers',
   'incomplete-upload': 'incomplete',
   'not-found': 'gone',
@@ -29,6 +30,7 @@ export const final: ReadonlySet<string> = new Set([
   'forbidden',
   'not-an-audio-or-video-file',
   'would-not-play',
+  'overtaken',
   'size-differs',
   'not-found',
 ]);

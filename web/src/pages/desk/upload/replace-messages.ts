@@ -18,6 +18,8 @@ export const replaceMessages = defineMessages({
     toRecordings: 'Ко всем записям',
     wouldNotPlay:
       'Браузеры не проигрывают этот файл, поэтому прежний остался на месте. Сохраните его как MP4 (H.264, AAC) и загрузите снова.',
+    overtaken:
+      'Тем временем файл этой записи заменили или взялись заменить другим. Если нужен именно этот, замените файл ещё раз.',
     removeReplacementLead: 'Отправленная часть пропадёт. Запись «{title}» останется с прежним файлом.',
   },
   kk: {
@@ -36,6 +38,8 @@ export const replaceMessages = defineMessages({
     toRecordings: 'Барлық жазбаларға',
     wouldNotPlay:
       'Браузерлер бұл файлды ойната алмайды, сондықтан бұрынғы файл орнында қалды. Оны MP4 (H.264, AAC) пішімінде сақтап, қайта жүктеңіз.',
+    overtaken:
+      'Осы арада жазбаның файлы басқасымен ауыстырылды немесе ауыстырылып жатыр. Дәл осы файл керек болса, қайта ауыстырыңыз.',
     removeReplacementLead: 'Жіберілген бөлігі жойылады. «{title}» жазбасы бұрынғы файлымен қалады.',
   },
   en: {
@@ -54,6 +58,8 @@ export const replaceMessages = defineMessages({
     toRecordings: 'To all recordings',
     wouldNotPlay:
       'Browsers do not play this file, so the old one stays. Save it as MP4 (H.264, AAC) and upload it again.',
+    overtaken:
+      'Meanwhile another file has taken the place of this recording’s, or is on its way to. If it has to be this one, replace the file again.',
     removeReplacementLead: 'What was sent is lost. The recording “{title}” keeps its old file.',
   },
 });
