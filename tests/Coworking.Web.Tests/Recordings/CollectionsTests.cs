@@ -12,6 +12,8 @@ public sealed class CollectionsTests(BrowserRun run, Clips clips) : BrowserTest(
         var tag = $"t{Guid.NewGuid():n}"[..10];
         var first = await BringAsync("Chapter one", tag);
         var second = await BringAsync("Chapter two", tag);
+        await SubtitleAsync(first, "kk", "Бірінші тарау.");
+        await SubtitleAsync(second, "en", "The second chapter.");
 
         var librarian = await VisitAsync();
         await librarian.OpenAsync(SitePages.Collections);
@@ -60,12 +62,19 @@ public sealed class CollectionsTests(BrowserRun run, Clips clips) : BrowserTest(
         await Expect(reader.Page.GetByRole(AriaRole.Link, new() { Name = "Chapter that is lost" })).ToBeVisibleAsync();
         await reader.Page.ExpectNoBarriersAsync();
         await Api.DoAsync(HttpMethod.Delete, $"/api/recordings/{lost}", body: null, "librarian");
+        var transcript = reader.Page.Locator(".transcript summary");
+        await transcript.ClickAsync();
+        await Expect(Button(reader, "0:00 Бірінші тарау.")).ToBeVisibleAsync();
         await Button(reader, "Listen").ClickAsync();
 
         // What is lost meanwhile is passed over, and what begins is said to who does not look.
         await Expect(reader.Page.Locator(".in-collection [role=status]")).ToHaveTextAsync("“Chapter two” has begun.");
         await Expect(reader.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Chapter two");
         await Expect(reader.Page.GetByText("This was the last recording of the collection.")).ToBeVisibleAsync();
+        // Its own words, in the language that it has.
+        await transcript.ClickAsync();
+        await Expect(Button(reader, "0:00 The second chapter.")).ToBeVisibleAsync();
+        await Expect(Button(reader, "0:00 Бірінші тарау.")).Not.ToBeVisibleAsync();
     }
 
     [Fact]
@@ -118,6 +127,12 @@ public sealed class CollectionsTests(BrowserRun run, Clips clips) : BrowserTest(
     {
         await Button(librarian, "Save").ClickAsync();
         await Expect(librarian.Page.GetByText("Saved.", new() { Exact = true })).ToBeVisibleAsync();
+    }
+
+    private async Task SubtitleAsync(string id, string language, string words)
+    {
+        using var content = new StringContent($"WEBVTT\n\n00:00.000 --> 00:01.000\n{words}\n");
+        await Api.SendAsync(HttpMethod.Put, $"/api/recordings/{id}/subtitles/{language}", content, "librarian");
     }
 
     private async Task<string> BringAsync(string title, string tag) => await Library.BringAsync(

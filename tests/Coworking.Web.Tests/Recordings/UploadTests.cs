@@ -9,6 +9,17 @@ public sealed class UploadTests(BrowserRun run, Clips clips) : BrowserTest(run),
     /// <summary>As <c>web/src/upload/pace.ts</c> says.</summary>
     private const int MostAtOnce = 4;
 
+    private const string NothingIsKept =
+        """
+        () => new Promise((tell) => {
+          const open = indexedDB.open('uploads');
+          open.onsuccess = () => {
+            const count = open.result.transaction('uploads').objectStore('uploads').count();
+            count.onsuccess = () => { open.result.close(); tell(count.result === 0); };
+          };
+        })
+        """;
+
     private const int Seconds = 30;
     private const int Megabits = 12;
 
@@ -95,6 +106,35 @@ public sealed class UploadTests(BrowserRun run, Clips clips) : BrowserTest(run),
         // What was on its way when the tab was closed may have arrived without anybody to hear the answer.
         Assert.InRange(traffic.Acknowledged, blocks - MostAtOnce, blocks);
         Assert.Empty(traffic.SentAgain);
+        await Expect(upload.Unfinished).Not.ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task An_upload_that_the_centre_completed_while_the_tab_was_closed_is_not_left_as_unfinished()
+    {
+        const string title = "Closed before the last word";
+        var video = await clips.VideoAsync(seconds: 2, megabits: 1);
+        var librarian = await VisitAsync();
+        var upload = new UploadPage(librarian);
+        await upload.OpenSignedInAsync();
+        var asked = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await librarian.Context.RouteAsync("**/api/recordings/*/complete", route =>
+        {
+            asked.TrySetResult(new Uri(route.Request.Url).AbsolutePath);
+            return route.AbortAsync();
+        });
+        await upload.StartAsync(video, title);
+        var completion = await asked.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+
+        await librarian.NewTabAsync();
+        await upload.OpenSignedInAsync();
+        await Expect(upload.Unfinished).ToContainTextAsync(title);
+        await Api.DoAsync(HttpMethod.Post, completion, body: null, "librarian");
+        await librarian.NewTabAsync();
+        await upload.OpenSignedInAsync();
+
+        await Expect(librarian.Page.GetByRole(AriaRole.Link, new() { Name = title, Exact = true })).ToBeVisibleAsync();
+        await librarian.Page.WaitForFunctionAsync(NothingIsKept);
         await Expect(upload.Unfinished).Not.ToBeVisibleAsync();
     }
 

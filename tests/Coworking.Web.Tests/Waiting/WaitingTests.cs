@@ -55,7 +55,7 @@ public sealed class WaitingTests(BrowserRun run, OpenCentre centre) : OpenCentre
         await PressTakenTimeAsync(patron, slot.Resource);
 
         await my.Dialog.Locator("button[type=submit]").ClickAsync();
-        await Expect(my.Dialog).ToContainTextAsync("No need to wait, this is free right now");
+        await Expect(my.Dialog).ToContainTextAsync("No need to wait, this is free at that time");
         await my.Dialog.Locator(".booking-alternatives button").First.ClickAsync();
         await my.Dialog.Locator("button[type=submit]").ClickAsync();
 

@@ -12,10 +12,10 @@ import {
 import { Ticket } from '../components/ticket/Ticket';
 import type { Booking, CheckInWays } from '../platform/api/contract';
 import { texts } from '../platform/i18n/texts';
-import { addressOf, page } from '../platform/page';
+import { addressOf } from '../platform/page';
+import { clockOf } from '../platform/time/clock';
 import { nowInstant } from '../platform/time/now';
-import { lengthOf, timeOf } from '../platform/time/times';
-import { wallClock } from '../platform/time/zone';
+import { lengthOf } from '../platform/time/times';
 import { act, acting, open, type Verb } from './acting';
 import { CalendarButton } from './CalendarButton';
 import type { heldMessages } from './messages';
@@ -67,8 +67,6 @@ function Others({ booking, step, whole }: { booking: Booking; step: Step; whole:
   );
 }
 
-const clock = (instant: string) => timeOf(wallClock(new Date(instant), page().zoneOffsets).minutes);
-
 /** How long until what, in words. */
 function Count({ booking, step }: { booking: Booking; step: Step }) {
   const words = countWords(booking, step);
@@ -88,17 +86,17 @@ function countWords({ checkIn }: Booking, step: Step): [string, string?] | undef
   switch (step.step) {
     case 'ahead':
       return step.starts < day
-        ? [t('startsIn', { length: lengthOf(step.starts) }), t('opensAt', { time: clock(checkIn.opensAt) })]
+        ? [t('startsIn', { length: lengthOf(step.starts) }), t('opensAt', { time: clockOf(checkIn.opensAt) })]
         : undefined;
     case 'check-in':
       return [
-        t('closesIn', { time: clock(checkIn.closesAt), length: lengthOf(step.closes) }),
+        t('closesIn', { time: clockOf(checkIn.closesAt), length: lengthOf(step.closes) }),
         t('closesWhy'),
       ];
     case 'running':
       return [t('running', { length: lengthOf(step.ends) })];
     case 'approval':
-      return [t('approval'), t('approvalWhy', { time: clock(checkIn.closesAt) })];
+      return [t('approval'), t('approvalWhy', { time: clockOf(checkIn.closesAt) })];
     default:
       return undefined;
   }

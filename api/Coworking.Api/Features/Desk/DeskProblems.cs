@@ -11,9 +11,9 @@ internal static class DeskProblems
         "Library cards are not set up at this centre yet. Please ask at the desk.");
 
     public static readonly ProblemKind WrongCardOrPin = ProblemKind.Of(422, "wrong-card-or-pin",
-        "Билет нөмірі немесе PIN дұрыс емес. PIN кодты кітапханашы белгілейді.",
-        "Номер билета или PIN не подходит. PIN устанавливают у библиотекаря.",
-        "The card or the PIN is not right. The desk can set a PIN for you.");
+        "Билет нөмірі немесе ПИН-код дұрыс емес. Жаңа ПИН-кодты кітапханашыда таңдай аласыз.",
+        "Номер билета или ПИН-код не подходит. Новый ПИН-код можно выбрать у библиотекаря.",
+        "The card number or the PIN is not right. You can choose a new PIN at the desk.");
 
     public static readonly ProblemKind TooManyTries = ProblemKind.Of(429, "too-many-tries",
         "Тым көп рет қате енгізілді. Кейінірек қайталаңыз немесе кітапханашыға жүгініңіз.",

@@ -85,7 +85,7 @@ export const aboutMessages = defineMessages({
     ruleEnd:
       'Күннің соңғы броні жабылудан {length} бұрын аяқталады; үзіліске дейінгі бронь үзіліс басталғанша созыла алады.',
     ruleWait:
-      'Бәрі бос болмаса, күту тізіміне жазылыңыз. Босаған орынды кезектегі бірінші адамға {length} сақтаймыз, содан кейін келесіге.',
+      'Бос орын болмаса, күту тізіміне жазылыңыз. Босаған орынды кезектегі бірінші адамға {length} сақтаймыз, содан кейін келесіге.',
     ruleNoShows: { other: '{n} рет келмесеңіз,' },
     ruleNoShowsDays: { other: 'оның бәрі {n} күн ішінде болса,' },
     ruleNoShowsThen: { other: '{n} күн бойы тек кітапханашы арқылы брондайсыз.' },
@@ -129,7 +129,7 @@ export const aboutMessages = defineMessages({
     ruleShortest: 'The shortest booking is {length}; times are chosen in steps of {grid}.',
     ruleOverlap: 'One person does not hold two places at the same time.',
     ruleCheckIn:
-      'Check-in opens {opens} before the start. Who does not come in time leaves the place to others:',
+      'Check-in opens {opens} before the start. If you do not come in time, the place goes to others:',
     graceComputer: 'a computer after {length}',
     graceSeat: 'a seat after {length}',
     graceRoom: 'a room after {length}',
@@ -142,8 +142,8 @@ export const aboutMessages = defineMessages({
     ruleNoShows: { one: 'After {n} no-show', other: 'After {n} no-shows' },
     ruleNoShowsDays: { one: 'within {n} day', other: 'within {n} days' },
     ruleNoShowsThen: {
-      one: 'one books only at the desk for {n} day.',
-      other: 'one books only at the desk for {n} days.',
+      one: 'you can book only at the desk for {n} day.',
+      other: 'you can book only at the desk for {n} days.',
     },
     wayButton: 'You may check in yourself: by the button in “My bookings”.',
     wayScreen: 'You may check in yourself: by the code on the centre’s screen.',

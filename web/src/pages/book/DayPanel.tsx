@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button, LinkButton } from '../../components/button/Button';
 import { useSlow } from '../../components/freshness/Freshness';
 import { ruleSentence } from '../../components/rules/sentence';
-import { nextOpenDay, openOn } from '../../platform/hours/hours';
+import { lastOpenDay, nextOpenDay, openOn } from '../../platform/hours/hours';
 import { localized, texts } from '../../platform/i18n/texts';
 import { addressOf } from '../../platform/page';
 import { addDays, dayAndMonth, daysBetween } from '../../platform/time/dates';
@@ -62,7 +62,10 @@ function deniedWords(chosen: string, today: string): { words: string; goTo: stri
   if (chosen < today) return { words: t('pastDay'), goTo: today };
   const horizon = rules.value.kinds[kind.value].horizonDays;
   if (typeof horizon === 'number' && daysBetween(today, chosen) > horizon)
-    return { words: t('beyond', { date: dayAndMonth(addDays(chosen, -horizon)) }), goTo: today };
+    return {
+      words: t('beyond', { date: dayAndMonth(addDays(chosen, -horizon)) }),
+      goTo: lastOpenDay(hours.value, today, addDays(today, horizon)),
+    };
   // The answer for the day has the last word on whether it is open; until it comes, the hours do.
   const { open, reason } = openOn(hours.value, chosen);
   const isOpen = day.value ? day.value.open.length > 0 : open.length > 0;

@@ -17,10 +17,9 @@ import { Ticket } from '../../components/ticket/Ticket';
 import type { Booking } from '../../platform/api/contract';
 import type { CardSession } from '../../platform/api/contract/me';
 import { texts } from '../../platform/i18n/texts';
-import { addressOf, page } from '../../platform/page';
+import { addressOf } from '../../platform/page';
+import { clockOf } from '../../platform/time/clock';
 import { now, nowInstant } from '../../platform/time/now';
-import { timeOf } from '../../platform/time/times';
-import { wallClock } from '../../platform/time/zone';
 import { CardForm } from './CardForm';
 import type { cardMessages } from './messages';
 import { bookingsKnown, cardSession, followCard, items, leave, loadBookings, rules } from './state';
@@ -66,7 +65,7 @@ export function CardPage() {
 }
 
 function Leave({ session }: { session: CardSession }) {
-  const time = timeOf(wallClock(new Date(session.expiresAt), page().zoneOffsets).minutes);
+  const time = clockOf(session.expiresAt);
   return (
     <div class="card-leave">
       <p class="small">{t('leaveHint', { time })}</p>

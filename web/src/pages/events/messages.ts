@@ -39,7 +39,7 @@ export const eventsMessages = defineMessages({
     loading: 'Fetching the events…',
     empty: 'Nothing is announced yet',
     emptyLead:
-      'Lectures, clubs, master classes and evenings of the centre will stand here: when they are and where. Until then, come and work.',
+      'Lectures, clubs, master classes and evenings of the centre will appear here: when they are and where. Until then, come and work.',
     take: 'Take a place',
   },
 });

@@ -22,7 +22,7 @@ export function NewRecordings({ overview }: { overview: Overview | undefined }) 
           ))}
         </ul>
       ) : (
-        <p class="quiet">{t('recordingsEmpty')}</p>
+        overview && <p class="quiet">{t('recordingsEmpty')}</p>
       )}
       <a class="home-more" href={addressOf('recordings/')}>
         {t('allRecordings')}

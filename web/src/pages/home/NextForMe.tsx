@@ -5,10 +5,9 @@ import { CheckIcon, ForwardIcon, TicketIcon } from '../../components/icons/icons
 import { session } from '../../platform/auth/session';
 import { texts } from '../../platform/i18n/texts';
 import { lastNextStep } from '../../platform/next-step';
-import { addressOf, page } from '../../platform/page';
+import { addressOf } from '../../platform/page';
+import { clockOf } from '../../platform/time/clock';
 import { nowInstant } from '../../platform/time/now';
-import { timeOf } from '../../platform/time/times';
-import { wallClock } from '../../platform/time/zone';
 import type { homeMessages } from './messages';
 
 const t = texts<typeof homeMessages>('home');
@@ -25,7 +24,7 @@ export function nextForMe(): Next | undefined {
   const known = session.value && moment ? lastNextStep() : undefined;
   if (!known || !moment) return undefined;
   if (known.hold && new Date(known.hold.until) > moment) {
-    const time = timeOf(wallClock(new Date(known.hold.until), page().zoneOffsets).minutes);
+    const time = clockOf(known.hold.until);
     return { words: t('nextHold', { time }), press: 'nextTake' };
   }
   if (!known.booking) return undefined;

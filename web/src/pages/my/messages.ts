@@ -45,7 +45,7 @@ export const myMessages = defineMessages({
     otherWays: 'Without an account',
     byCard: 'By library card and PIN',
     bySlip: 'By the code on your slip',
-    empty: 'You hold nothing yet. Choose a place and a time, and the ticket will stand here.',
+    empty: 'You have no bookings yet. Choose a place and a time, and your ticket will appear here.',
     take: 'Take a place',
     takeOther: 'Choose another time',
     next: 'Next',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Hours } from '../api/contract';
-import { nextOpenDay, openOn, openState } from './hours';
+import { lastOpenDay, nextOpenDay, openOn, openState } from './hours';
 
 const workday = [
   { start: '09:00', end: '13:00' },
@@ -58,4 +58,9 @@ test('the next open day skips weekends and holidays, and is the day itself for a
       '2026-12-18',
     ),
   ).toBe('2026-12-18');
+});
+
+test('the last open day of a span is found from its end, and is its first day where all others are closed', () => {
+  expect(lastOpenDay(hours, '2026-12-18', '2026-12-21')).toBe('2026-12-21');
+  expect(lastOpenDay({ ...hours, exceptions: [] }, '2026-12-18', '2026-12-20')).toBe('2026-12-18');
 });

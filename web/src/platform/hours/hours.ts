@@ -34,3 +34,10 @@ export function nextOpenDay(hours: Hours, date: IsoDate): IsoDate {
   const ahead = Array.from({ length: 21 }, (_, days) => addDays(date, days + 1));
   return ahead.find((each) => openOn(hours, each).open.length > 0) ?? date;
 }
+
+/** The last day from `first` to `last`, both included, on which the centre is open by its hours; `first` when there is none. */
+export function lastOpenDay(hours: Hours, first: IsoDate, last: IsoDate): IsoDate {
+  let day = last;
+  while (day > first && openOn(hours, day).open.length === 0) day = addDays(day, -1);
+  return day;
+}

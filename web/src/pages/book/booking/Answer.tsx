@@ -14,7 +14,7 @@ import { openWish } from '../waiting/store';
 import { alternativeWords } from './alternatives';
 import type { Choice } from './choice';
 import type { bookingMessages } from './messages';
-import { askNow, attempt, change, close, signInAndComeBack } from './store';
+import { askNow, attempt, change, close, isLost, signInAndComeBack } from './store';
 import { useSignIn } from '../../../platform/auth/use-sign-in';
 
 const t = texts<typeof bookingMessages>('booking');
@@ -95,6 +95,7 @@ function Taken({ choice, alternatives }: { choice: Choice; alternatives: Alterna
       {wait('instead')}
     </Button>
   );
+  const lost = isLost(choice);
   if (alternatives.length === 0)
     return (
       <>
@@ -106,10 +107,10 @@ function Taken({ choice, alternatives }: { choice: Choice; alternatives: Alterna
     <>
       <p class="field-error">{t('taken')}</p>
       <ul class="booking-alternatives">
-        {alternatives.map((alternative) => (
+        {alternatives.map((alternative, place) => (
           <li key={`${alternative.date}${alternative.start}${alternative.resources.join()}`}>
             <Button
-              {...(isTaken(choice, alternative) && { look: 'primary' as const })}
+              {...((lost ? place === 0 : isTaken(choice, alternative)) && { look: 'primary' as const })}
               aria-pressed={isTaken(choice, alternative)}
               onClick={() => take(choice, alternative)}
             >

@@ -15,7 +15,7 @@ import { Answer } from './Answer';
 import { mostNote, mostPurpose, needsApproval, type Choice } from './choice';
 import type { bookingMessages } from './messages';
 import { PeopleField } from './PeopleField';
-import { attempt, book, change, close, signInAndComeBack } from './store';
+import { attempt, book, change, close, isLost, signInAndComeBack } from './store';
 import { useSignIn } from '../../../platform/auth/use-sign-in';
 
 const t = texts<typeof bookingMessages>('booking');
@@ -51,7 +51,7 @@ export function ChoiceForm({ choice }: { choice: Choice }) {
       {!session.value && state === 'idle' && <p class="small quiet">{t('signInHint')}</p>}
       <div class="booking-actions">
         {!waiting && state !== 'signed-out' && (
-          <Button look="primary" type="submit">
+          <Button {...(!isLost(choice) && { look: 'primary' as const })} type="submit">
             {t(submitWords(choice))}
           </Button>
         )}

@@ -5,6 +5,7 @@ import { Ticket } from '../../../components/ticket/Ticket';
 import type { Booking } from '../../../platform/api/contract';
 import { texts } from '../../../platform/i18n/texts';
 import { addressOf } from '../../../platform/page';
+import { clockOf } from '../../../platform/time/clock';
 import { moveId } from '../state';
 import type { bookingMessages } from './messages';
 import { close } from './store';
@@ -15,7 +16,6 @@ const t = texts<typeof bookingMessages>('booking');
 export function Done({ booking }: { booking: Booking }) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
-  const asked = booking.status === 'awaiting-approval';
   return (
     <div class="booking">
       <h2 id="booking-title" class="booking-done" ref={title} tabIndex={-1}>
@@ -23,7 +23,7 @@ export function Done({ booking }: { booking: Booking }) {
         {t(titleOf(booking))}
       </h2>
       <Ticket booking={booking} headingLevel={3} />
-      <p>{t(asked ? 'whatNowAsked' : 'whatNow', { time: booking.start })}</p>
+      <p>{whatNow(booking)}</p>
       <div class="booking-actions">
         <LinkButton look="primary" href={addressOf('my/')}>
           {t('my')}
@@ -36,6 +36,13 @@ export function Done({ booking }: { booking: Booking }) {
       </div>
     </div>
   );
+}
+
+function whatNow({ status, start, startsAt, checkIn }: Booking) {
+  if (status === 'awaiting-approval') return t('whatNowAsked', { time: start });
+  return Date.parse(startsAt) > Date.now()
+    ? t('whatNow', { time: start })
+    : t('whatNowStarted', { time: clockOf(checkIn.closesAt) });
 }
 
 function titleOf(booking: Booking) {

@@ -55,6 +55,8 @@ export const bookingMessages = defineMessages({
     done: 'Готово, место Ваше',
     whatNow:
       'Приходите к {time} и отметьтесь на странице «Мои брони» или у стойки. Если планы изменятся, отмените бронь: место достанется другому.',
+    whatNowStarted:
+      'Ваше время уже идёт. Отметьтесь до {time} на странице «Мои брони» или у стойки, иначе место достанется другому.',
     my: 'Мои брони',
     another: 'Занять ещё',
     print: 'Распечатать',
@@ -62,7 +64,7 @@ export const bookingMessages = defineMessages({
   kk: {
     start: 'Басталуы',
     length: 'Қанша уақыт',
-    until: '{time} дейін',
+    until: 'аяқталуы {time}',
     checkIn:
       'Сағат {from}–{to} аралығында сайтта не кітапханашыда белгіленіңіз, әйтпесе орын басқаларға босайды.',
     more: 'Мақсаты мен ескертпе (міндетті емес)',
@@ -74,7 +76,7 @@ export const bookingMessages = defineMessages({
     moved: 'Дайын, бронь ауыстырылды',
     asked: 'Өтініш жіберілді',
     whatNowAsked:
-      'Кітапханашы {time} дейін жауап береді; жауабы «Броньдарым» бетінде болады. Жауап келгенше бұл уақыт Сізде тұрады.',
+      'Кітапханашы сағат {time} болғанша жауап береді; жауабы «Броньдарым» бетінде болады. Жауап келгенше бұл уақыт Сізде тұрады.',
     people: 'Неше адам боласыздар',
     peopleFrom: { other: 'Топта {n} адам не одан көп болса, алдымен кітапханашы жауап береді.' },
     peopleAsk: 'Топ үлкен, сондықтан алдымен кітапханашы келіседі. Жауап келгенше бұл уақыт Сізде тұрады.',
@@ -99,6 +101,8 @@ export const bookingMessages = defineMessages({
     done: 'Дайын, орын Сіздікі',
     whatNow:
       'Келетін уақытыңыз — {time}. «Броньдарым» бетінде не кітапханашыда белгіленіңіз. Жоспарыңыз өзгерсе, броньды жойыңыз: орын басқаға тиеді.',
+    whatNowStarted:
+      'Уақытыңыз басталды. «Броньдарым» бетінде не кітапханашыда сағат {time} болғанша белгіленіңіз, әйтпесе орын басқаға тиеді.',
     my: 'Броньдарым',
     another: 'Тағы орын алу',
     print: 'Басып шығару',
@@ -123,7 +127,7 @@ export const bookingMessages = defineMessages({
       one: 'From {n} person the librarian agrees first.',
       other: 'From {n} people the librarian agrees first.',
     },
-    peopleAsk: 'You are many, so the librarian agrees first. Until then this time is kept for you.',
+    peopleAsk: 'Yours is a large group, so the librarian agrees first. Until then this time is kept for you.',
     capacity: {
       one: 'This room holds {n} person. Choose a larger one.',
       other: 'This room holds {n} people. Choose a larger one.',
@@ -148,6 +152,8 @@ export const bookingMessages = defineMessages({
     done: 'Done, the place is yours',
     whatNow:
       'Come by {time} and check in under “My bookings” or at the desk. If plans change, cancel: somebody else will be glad.',
+    whatNowStarted:
+      'Your time has begun. Check in by {time} under “My bookings” or at the desk, or the place goes to others.',
     my: 'My bookings',
     another: 'Take another',
     print: 'Print',

@@ -65,8 +65,20 @@ export function close() {
   line.forget();
 }
 
+/** What was last asked for. */
+const asked = signal<Choice>();
+
+/** Whether somebody else has what is chosen: pressed once more it would be taken just the same. */
+export const isLost = ({ date, row, start, end }: Choice): boolean =>
+  attempt.value.state === 'taken' &&
+  asked.value?.date === date &&
+  asked.value.row === row &&
+  asked.value.start === start &&
+  asked.value.end === end;
+
 export async function book() {
   const wanted = choice.value!;
+  asked.value = wanted;
   await line.book(wanted, requestOf(wanted));
 }
 
@@ -83,7 +95,9 @@ export function takeUp() {
   if (!kept) return;
   choose({ date: kept.date, kind: kept.kind });
   choice.value = kept;
-  if (pending) void line.resume(pending);
+  if (!pending) return;
+  asked.value = pending.choice;
+  void line.resume(pending);
 }
 
 /** What changes on the page when an attempt is settled. */

@@ -2,9 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../components/button/Button';
 import type { DeskBooking } from '../../../platform/api/contract/desk';
 import { texts } from '../../../platform/i18n/texts';
-import { page } from '../../../platform/page';
-import { lengthOf, minutesOf, timeOf } from '../../../platform/time/times';
-import { wallClock } from '../../../platform/time/zone';
+import { clockOf } from '../../../platform/time/clock';
+import { lengthOf, minutesOf } from '../../../platform/time/times';
 import { act, type Verb } from './actions';
 import type { deskMessages } from './messages';
 import { show } from './open';
@@ -118,8 +117,6 @@ function actsOf(name: Name, booking: DeskBooking): [Verb, 'checkIn' | 'release' 
   const may = Date.parse(booking.checkIn.opensAt) <= moment.value!.instant;
   return may ? [['check-in', 'checkIn']] : [];
 }
-
-const clockOf = (instant: string) => timeOf(wallClock(new Date(instant), page().zoneOffsets).minutes);
 
 function whenOf(name: Name, booking: DeskBooking): string {
   const { minutes, instant } = moment.value!;

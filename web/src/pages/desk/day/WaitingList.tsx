@@ -1,9 +1,8 @@
 import type { kindMessages } from '../../../components/kinds/messages';
 import type { DeskWaiting } from '../../../platform/api/contract/desk';
 import { texts } from '../../../platform/i18n/texts';
-import { page } from '../../../platform/page';
-import { lengthOf, range, stretchOf, timeOf } from '../../../platform/time/times';
-import { wallClock } from '../../../platform/time/zone';
+import { clockOf } from '../../../platform/time/clock';
+import { lengthOf, range, stretchOf } from '../../../platform/time/times';
 import type { deskMessages } from './messages';
 import { aliasOf, day, nameOf } from './state';
 
@@ -45,5 +44,5 @@ const wishOf = ({ kind, resources }: DeskWaiting) =>
 
 const holdOf = ({ resources, until }: NonNullable<DeskWaiting['hold']>) => ({
   place: resources.map(nameOf).join(', '),
-  time: timeOf(wallClock(new Date(until), page().zoneOffsets).minutes),
+  time: clockOf(until),
 });

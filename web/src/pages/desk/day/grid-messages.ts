@@ -49,7 +49,7 @@ export const gridMessages = defineMessages({
     barClosed: '{place}, {range}, жабық: {reason}',
     barKept: '{place}, {range}, орын сақтаулы: {who}',
     freePlaces: 'Қазір бос',
-    freeNone: 'Қазір бәрі бос емес немесе жабық.',
+    freeNone: 'Қазір бос орын жоқ: бәрі алынған немесе жабық.',
     nothingBooked: 'Бұл күнге әзірге жазба жоқ.',
     closedDay: 'Бұл күні орталық жабық.',
     pause: 'үзіліс',

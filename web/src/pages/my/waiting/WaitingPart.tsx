@@ -8,11 +8,11 @@ import { placesOf } from '../../../components/ticket/places';
 import type { Rules } from '../../../platform/api/contract';
 import type { Waiting } from '../../../platform/api/contract/waiting';
 import { texts } from '../../../platform/i18n/texts';
-import { addressOf, page } from '../../../platform/page';
+import { addressOf } from '../../../platform/page';
 import { dayAndMonth } from '../../../platform/time/dates';
+import { clockOf } from '../../../platform/time/clock';
 import { now, nowInstant } from '../../../platform/time/now';
-import { lengthOf, range, stretchOf, timeOf } from '../../../platform/time/times';
-import { wallClock } from '../../../platform/time/zone';
+import { lengthOf, range, stretchOf } from '../../../platform/time/times';
 import { inLine, minutesLeft } from '../../../waiting/order';
 import { waitingWords } from '../../../waiting/words';
 import { loadAll, placeNames, waitlistKnown } from '../state';
@@ -66,7 +66,7 @@ function HeldPlace({ waiting }: { waiting: Waiting }) {
         <ClockIcon />
         <span>
           {t('heldLeft', {
-            time: timeOf(wallClock(new Date(hold.until), page().zoneOffsets).minutes),
+            time: clockOf(hold.until),
             length: lengthOf(minutes),
           })}
         </span>

@@ -1,8 +1,8 @@
 import type { DeskBooking } from '../../../../platform/api/contract/desk';
 import type { Language } from '../../../../platform/i18n/messages';
 import { addressOf, page } from '../../../../platform/page';
-import { range, stretchOf, timeOf } from '../../../../platform/time/times';
-import { wallClock } from '../../../../platform/time/zone';
+import { clockOf } from '../../../../platform/time/clock';
+import { range, stretchOf } from '../../../../platform/time/times';
 import { day } from '../state';
 import { slipTexts } from './slip-texts';
 
@@ -18,7 +18,7 @@ export function Slip({ booking, language }: { booking: DeskBooking; language: La
       ({ id }) => spoken(day.value!.resources.find((resource) => resource.id === id)?.name, language) || id,
     )
     .join(', ');
-  const closes = timeOf(wallClock(new Date(booking.checkIn.closesAt), page().zoneOffsets).minutes);
+  const closes = clockOf(booking.checkIn.closesAt);
   return (
     <article class="slip" lang={language}>
       <p class="slip-centre">{spoken(page().centre.name, language)}</p>
