@@ -8,9 +8,9 @@ import type { Question } from './protocol';
 
 const askWorker = vi.hoisted(() => vi.fn());
 const sendCopy = vi.hoisted(() => vi.fn());
-const readDeskRecording = vi.hoisted(() => vi.fn());
+const askDeskRecording = vi.hoisted(() => vi.fn());
 vi.mock('./ask', async (original) => ({ ...(await original<object>()), canConvert: () => true, askWorker }));
-vi.mock('./copy-api', () => ({ readDeskRecording }));
+vi.mock('../recordings/ask-desk-recording', () => ({ askDeskRecording }));
 vi.mock('./send', async (original) => ({ ...(await original<object>()), sendCopy }));
 
 const copy = new File(['small'], 'ahead-small');
@@ -34,7 +34,7 @@ beforeEach(() => {
   askWorker.mockReset().mockImplementation(async ({ ask }: Question) => (ask === 'plan' ? plans : { copy }));
   sendCopy.mockReset().mockResolvedValue(undefined);
   const value = { kind: 'video', status: 'ready', peaks: false, size: 9, durationSeconds: 1 };
-  readDeskRecording.mockReset().mockResolvedValue({ kind: 'answer', value });
+  askDeskRecording.mockReset().mockResolvedValue({ kind: 'answer', value });
   unfollow = followUploads();
 });
 afterEach(() => {
@@ -82,7 +82,7 @@ it('asks nobody again who said no to them meanwhile', async () => {
   be('running');
   be('done');
   await Promise.resolve();
-  expect([doings(), sendCopy.mock.calls, readDeskRecording.mock.calls]).toEqual([[], [], []]);
+  expect([doings(), sendCopy.mock.calls, askDeskRecording.mock.calls]).toEqual([[], [], []]);
 });
 
 it.each(['failed', 'left'])('gives them up with the upload: %s', async (how) => {

@@ -5,11 +5,12 @@ import { makeCopies } from './copies';
 
 const canConvert = vi.hoisted(() => vi.fn(() => true));
 const askWorker = vi.hoisted(() => vi.fn());
-const readDeskRecording = vi.hoisted(() => vi.fn());
+const askDeskRecording = vi.hoisted(() => vi.fn());
 const putPeaks = vi.hoisted(() => vi.fn());
 const reportError = vi.fn();
 vi.mock('./ask', async (original) => ({ ...(await original<object>()), canConvert, askWorker }));
-vi.mock('./copy-api', () => ({ readDeskRecording, putPeaks }));
+vi.mock('../recordings/ask-desk-recording', () => ({ askDeskRecording }));
+vi.mock('./copy-api', () => ({ putPeaks }));
 
 const work = (id: string) => ({ id, title: { en: id }, file: new File([''], 'film.mp4') });
 const doings = () => copyViews.value.map(({ doing }) => doing);
@@ -25,7 +26,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 it('tells a fault on its line and in the console, and goes on with the next recording', async () => {
   const fault = new DOMException('The disk is full', 'QuotaExceededError');
-  readDeskRecording.mockRejectedValueOnce(fault).mockResolvedValueOnce({ kind: 'silence' });
+  askDeskRecording.mockRejectedValueOnce(fault).mockResolvedValueOnce({ kind: 'silence' });
   makeCopies(work('r1'));
   makeCopies(work('r2'));
   await vi.waitFor(() => expect(doings()).toEqual(['failed', 'failed']));
@@ -36,7 +37,7 @@ it('tells a fault on its line and in the console, and goes on with the next reco
 it('says of which file the waves are', async () => {
   const peaks = new Uint8Array(100);
   const value = { id: 'r5', kind: 'audio', status: 'ready', peaks: false, size: 9, durationSeconds: 1 };
-  readDeskRecording.mockResolvedValueOnce({ kind: 'answer', value });
+  askDeskRecording.mockResolvedValueOnce({ kind: 'answer', value });
   askWorker.mockResolvedValueOnce({ peaks }).mockResolvedValueOnce({ plans: [], seconds: 1 });
   makeCopies(work('r5'));
   await vi.waitFor(() => expect(doings()).toEqual(['needless']));
@@ -52,7 +53,7 @@ it('says at once where this browser makes no copies', () => {
 
 it('knows whether closing the tab would lose copies', async () => {
   let answer: (outcome: object) => void = () => undefined;
-  readDeskRecording.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+  askDeskRecording.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
   makeCopies(work('r4'));
   expect(copiesUnderWay.value).toBe(true);
   await vi.waitFor(() => expect(doings()).toEqual(['looking']));

@@ -1,8 +1,9 @@
+import { askDeskRecording } from '../recordings/ask-desk-recording';
 import type { DeskRecording } from '../recordings/desk-recording';
 import { fingerprint } from '../upload/fingerprint';
 import { troubleOf } from '../upload/recording-api';
 import { askWorker, canConvert, CannotConvert } from './ask';
-import { putPeaks, readDeskRecording } from './copy-api';
+import { putPeaks } from './copy-api';
 import { change, copiesKept, dismissCopies, isUnderWay, show, viewOf, type CopyWork } from './copy-views';
 import { usefulCopies, type CopyName, type CopyPlan } from './plan';
 import { refusalOf, sendCopy } from './send';
@@ -65,7 +66,7 @@ export async function make(
 ): Promise<void> {
   const { id, file } = work;
   change(id, { doing: 'looking' });
-  const known = await readDeskRecording(id);
+  const known = await askDeskRecording(id);
   if (known.kind !== 'answer') return change(id, { doing: 'failed', refusal: refusalOf(troubleOf(known)) });
   const recording = known.value;
   change(id, { made: recording.renditions ?? [] });

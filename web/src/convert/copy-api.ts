@@ -1,14 +1,10 @@
 import { ask } from '../platform/api/client';
-import type { DeskRecording } from '../recordings/desk-recording';
 import { troubleOf, type UploadLink } from '../upload/recording-api';
 import type { ApiTrouble } from '../upload/trouble';
 import type { CopyName } from './plan';
 
 const pathOf = (id: string) => `/recordings/${encodeURIComponent(id)}`;
 const copyOf = (id: string, name: CopyName) => `${pathOf(id)}/renditions/${name}`;
-
-export const readDeskRecording = (id: string) =>
-  ask<DeskRecording>(`/desk${pathOf(id)}`, { signedIn: true, fresh: true });
 
 /** A link for the copy's blocks; asked again it is renewed, and says which blocks are there. */
 export async function startCopy(

@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import type { LocalizedText } from '../platform/api/contract';
+import { announcementOf } from './announcement';
 import { fingerprint } from './fingerprint';
 import { claim, claimInTurn } from './lock';
 import { reopen } from './pick';
@@ -183,7 +184,7 @@ async function begin(entry: QueueEntry, file: File): Promise<void> {
     const fault = await goOnWith(record, chosen);
     if (fault) return tell({ type: 'failed', id, code: goOnCodes[fault] });
   } else {
-    const fault = await beginUpload(announcementOf(entry), chosen, entry.key, true);
+    const fault = await beginUpload(announcementOf(entry, queue.value!), chosen, entry.key, true);
     queueSilent.value = fault === 'silence';
     if (fault === 'silence') return void setTimeout(() => again(id), silence);
     if (typeof fault === 'string') return tell({ type: 'failed', id, code: fault });
@@ -207,19 +208,6 @@ function again(id: string) {
   const sending = queue.value && sendingOf(queue.value);
   if (sending?.id !== id || queue.value?.phase !== 'running' || isActive(sending)) return;
   void carryOut({ type: 'begin', id });
-}
-
-function announcementOf({ title, kind, fileName, contentType, size }: QueueEntry) {
-  const { language, audience } = queue.value!;
-  return {
-    title,
-    kind,
-    fileName,
-    contentType,
-    size,
-    ...(language && { language }),
-    ...(audience !== 'everyone' && { audience }),
-  };
 }
 
 const sameWords = (one: LocalizedText, other: LocalizedText) => JSON.stringify(one) === JSON.stringify(other);

@@ -1,6 +1,7 @@
 import { ask } from '../platform/api/client';
 import type { LocalizedText, Page, Recording } from '../platform/api/contract';
 import type { Outcome } from '../platform/api/problem';
+import { askDeskRecording } from '../recordings/ask-desk-recording';
 import { isKept, isRestorable, type DeskRecording } from '../recordings/desk-recording';
 import type { Audience } from '../recordings/terms';
 import type { UploadRecord } from './records';
@@ -107,7 +108,7 @@ const meant = ({ upload }: UploadRecord) => (upload ? `?upload=${encodeURICompon
 
 /** Whether the centre has the whole file already; not where it cannot be told now. */
 export async function isKeptAtCentre({ id }: UploadRecord): Promise<boolean> {
-  const outcome = await ask<DeskRecording>(`/desk${pathOf(id)}`, { signedIn: true, fresh: true });
+  const outcome = await askDeskRecording(id);
   return outcome.kind === 'answer' && isKept(outcome.value);
 }
 

@@ -41,10 +41,10 @@ public sealed class CompleteReplacement(
             if (await uploads.FindAsync(id, cancellation) is not { } upload)
             {
                 // Completed before, or nothing was announced: it is as it stands.
-                return IsMeant(recording.Upload) ? stored : Problems.ChangedMeanwhile.Answer();
+                return ReplacementUpload.IsMeant(recording.Upload, asked) ? stored : Problems.ChangedMeanwhile.Answer();
             }
 
-            if (!IsMeant(upload.Upload))
+            if (!ReplacementUpload.IsMeant(upload.Upload, asked))
             {
                 return Problems.ChangedMeanwhile.Answer();
             }
@@ -86,8 +86,6 @@ public sealed class CompleteReplacement(
         }
 
         return Problems.ChangedMeanwhile.Answer();
-
-        bool IsMeant(BlobName upload) => string.IsNullOrEmpty(asked) || asked == upload.Value;
     }
 
     private async Task<Result<StoredRecording, ProblemAnswer>> PutAsync(

@@ -11,6 +11,9 @@ internal sealed record ReplacementUpload(string Recording, DeclaredFile File, Bl
 {
     /// <summary>The mark of the row that it was read from.</summary>
     public ETag Version { get; init; }
+
+    /// <summary>Whether an upload is the one that somebody means; who says none means the one there is.</summary>
+    public static bool IsMeant(BlobName upload, string? said) => string.IsNullOrEmpty(said) || said == upload.Value;
 }
 
 /// <summary>

@@ -9,7 +9,7 @@ public sealed class WithdrawReplacement(RecordingStore store, ReplacementUploads
     /// <param name="meant">The upload that is given up; null or empty where it is the one there is.</param>
     public async Task<IResult> RunAsync(string id, string? meant, CancellationToken cancellation)
     {
-        if (await uploads.FindAsync(id, cancellation) is { } upload && (string.IsNullOrEmpty(meant) || meant == upload.Upload.Value))
+        if (await uploads.FindAsync(id, cancellation) is { } upload && ReplacementUpload.IsMeant(upload.Upload, meant))
         {
             await uploads.GiveUpAsync(upload, store, links, clock.GetCurrentInstant(), cancellation);
         }

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { ask } from '../../../platform/api/client';
 import type { Problem } from '../../../platform/api/problem';
+import { askDeskRecording } from '../../../recordings/ask-desk-recording';
 import { changesOf, draftOf, merge, type Draft, type Merge } from '../../../recordings/describing';
 import type { DeskRecording } from '../../../recordings/desk-recording';
 import type { Pictures } from '../../../recordings/poster';
@@ -24,7 +25,7 @@ export function describing(id: string) {
   const recording = signal<DeskRecording | undefined>(undefined);
   const draft = signal<Draft | undefined>(undefined);
 
-  const read = () => ask<DeskRecording>(`/desk${path}`, { signedIn: true, fresh: true });
+  const read = () => askDeskRecording(id);
 
   async function open() {
     opened.value = { kind: 'waiting' };

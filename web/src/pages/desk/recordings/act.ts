@@ -1,6 +1,6 @@
 import { ask, type Ask } from '../../../platform/api/client';
-import type { Outcome } from '../../../platform/api/problem';
 import { changesOf, draftOf } from '../../../recordings/describing';
+import { askDeskRecording } from '../../../recordings/ask-desk-recording';
 import type { DeskRecording } from '../../../recordings/desk-recording';
 
 /** What is done with one recording or with several. */
@@ -75,7 +75,7 @@ export async function perform(act: Act, before: DeskRecording, pause = wait): Pr
     // Gone through without a word, or somebody was faster, or nobody knows: look how it stands.
     const isOver = outcome.kind === 'problem' && outcome.problem.status !== 412;
     if (isOver) return { kind: 'failed', why: outcome.problem.title };
-    const now = await read(recording.id);
+    const now = await askDeskRecording(recording.id);
     if (now.kind !== 'answer')
       return now.kind === 'silence' ? { kind: 'silence' } : { kind: 'failed', why: now.problem.title };
     if (!requestOf(act, now.value)) return { kind: 'done', recording: now.value };
@@ -91,8 +91,5 @@ const hasNewWords = (before: DeskRecording, now: DeskRecording) =>
   changesOf(draftOf(before), draftOf(now)) !== undefined ||
   before.subtitles.join() !== now.subtitles.join() ||
   before.fileName !== now.fileName;
-
-const read = (id: string): Promise<Outcome<DeskRecording>> =>
-  ask(`/desk/recordings/${encodeURIComponent(id)}`, { signedIn: true, fresh: true });
 
 const wait = (seconds: number) => new Promise<void>((done) => setTimeout(done, seconds * 1000));

@@ -1,4 +1,4 @@
-import { ask } from '../../../platform/api/client';
+import { askDeskRecording } from '../../../recordings/ask-desk-recording';
 import { askDeskPlayback } from '../../../recordings/ask-playback';
 import { isKept, isPlayable, type DeskRecording } from '../../../recordings/desk-recording';
 import type { Playback } from '../../../recordings/details';
@@ -17,8 +17,7 @@ export interface Read {
 
 /** A recording with its subtitles. The row before the file: a file newer than its version is told by a 412, an older one would be lost. */
 export async function readSubtitles(id: string, language: string): Promise<Read | Unread> {
-  const path = `/recordings/${encodeURIComponent(id)}`;
-  const described = await ask<DeskRecording>(`/desk${path}`, { signedIn: true, fresh: true });
+  const described = await askDeskRecording(id);
   if (described.kind === 'silence') return 'offline';
   if (described.kind === 'problem') return unreadBy(described.problem.status);
   const recording = described.value;
