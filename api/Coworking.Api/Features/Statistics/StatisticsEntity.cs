@@ -33,7 +33,7 @@ internal static class StatisticsEntity
     {
         [Content] = JsonSerializer.Serialize(
             day.Kinds.Select(kind => new StoredKind(
-                NameOf(kind.Kind), kind.Capacity, kind.Tallies.ToDictionary(tally => NameOf(tally.Key), tally => tally.Value, StringComparer.Ordinal))).ToArray(),
+                NameOf(kind.Kind), kind.Capacity, InOrder(kind.Tallies))).ToArray(),
             StoredFiguresJson.Rows.StoredKindArray),
         [Plays] = day.Plays?.Count,
         [PlayedSeconds] = day.Plays?.Seconds,
@@ -75,6 +75,10 @@ internal static class StatisticsEntity
             return [];
         }
     }
+
+    /// <summary>The measures in one order always: a row does not show what came first, and a day counted again is the same text.</summary>
+    private static OrderedDictionary<string, Tally> InOrder(IReadOnlyDictionary<Measure, Tally> tallies) =>
+        new(tallies.OrderBy(tally => tally.Key).Select(tally => KeyValuePair.Create(NameOf(tally.Key), tally.Value)), StringComparer.Ordinal);
 
     private static string NameOf<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
