@@ -75,6 +75,66 @@ public sealed class GeneralTests(TestCentre centre) : IClassFixture<TestCentre>
         Assert.Equal("too-large", (string?)(await over.JsonAsync())["code"]);
     }
 
+    [Theory]
+    [InlineData("[null]")]
+    [InlineData("[\"seat-02\",null]")]
+    [InlineData("[7]")]
+    [InlineData("\"seat-02\"")]
+    public async Task A_list_with_something_of_a_wrong_type_in_it_is_400(string resources)
+    {
+        using var patron = await centre.NewPatronClientAsync();
+        using var answer = await patron.PostTextAsync(
+            "/api/bookings", $$"""{"date":"{{A.Iso(centre.NewDay())}}","start":"10:00","end":"11:00","resources":{{resources}} }""");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains((await answer.JsonAsync())["errors"]!.AsObject(), field => field.Key.StartsWith("resources", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/api/resources", null)]
+    [InlineData("/api/events", null)]
+    [InlineData("/api/collections", null)]
+    [InlineData("/api/recordings", null)]
+    [InlineData("/api/me/bookings", "patron-3")]
+    [InlineData("/api/me/history", "patron-3")]
+    [InlineData("/api/me/waitlist", "patron-3")]
+    [InlineData("/api/desk/events", "librarian")]
+    [InlineData("/api/desk/recordings", "librarian")]
+    [InlineData("/api/desk/series", "librarian")]
+    public async Task A_list_takes_1_to_100_items_and_a_cursor_of_its_own(string path, string? person)
+    {
+        using var client = person is null ? centre.Anyone() : await centre.ClientAsync(person);
+        foreach (var wrong in new[] { "limit=0", "limit=101", "limit=-1", "limit=ten", $"cursor={new string('x', 513)}" })
+        {
+            using var refused = await client.GetAsync(new Uri($"{path}?{wrong}", UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.Equal((HttpStatusCode.BadRequest, wrong), (refused.StatusCode, wrong));
+        }
+
+        Assert.InRange((await client.GetJsonAsync($"{path}?limit=1"))["items"]!.AsArray().Count, 0, 1);
+    }
+
+    [Fact]
+    public async Task A_list_is_read_to_its_end_by_its_cursor()
+    {
+        using var anyone = centre.Anyone();
+        var whole = (await anyone.GetJsonAsync("/api/resources"))["items"]!.AsArray().Select(item => (string?)item!["id"]).ToList();
+        var read = new List<string?>();
+        for (string? cursor = null; ;)
+        {
+            var part = await anyone.GetJsonAsync($"/api/resources?limit=7{(cursor is null ? "" : $"&cursor={cursor}")}");
+            Assert.InRange(part["items"]!.AsArray().Count, 1, 7);
+            read.AddRange(part["items"]!.AsArray().Select(item => (string?)item!["id"]));
+            cursor = (string?)part["next"];
+            if (cursor is null)
+            {
+                break;
+            }
+        }
+
+        Assert.Equal(whole, read);
+        Assert.True(whole.Count > 14);
+    }
+
     [Fact]
     public async Task A_body_that_says_it_is_something_else_is_415()
     {

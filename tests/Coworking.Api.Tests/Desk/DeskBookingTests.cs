@@ -33,6 +33,24 @@ public sealed class DeskBookingTests(TestCentre centre) : IClassFixture<TestCent
     }
 
     [Fact]
+    public async Task What_the_desk_booked_stands_where_the_answer_says()
+    {
+        using var desk = await centre.ClientAsync("librarian");
+        using var made = await desk.PostTextAsync("/api/desk/bookings", A.Booking().On(centre.NewDay()).Of("seat-05").For("guest", "Айгүл").ToJson().ToJsonString());
+        Assert.Equal(HttpStatusCode.Created, made.StatusCode);
+        var booking = await made.JsonAsync();
+        Assert.Equal($"/api/desk/bookings/{booking["id"]}", made.Headers.Location!.ToString());
+        Assert.Equal(booking.ToJsonString(), (await desk.GetJsonAsync(made.Headers.Location.ToString())).ToJsonString());
+        Assert.True(booking.AsObject().ContainsKey("purpose") && booking.AsObject().ContainsKey("note"));
+
+        using var patron = await centre.NewPatronClientAsync();
+        using var refused = await patron.GetAsync(made.Headers.Location, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        using var none = await desk.GetAsync(new Uri("/api/desk/bookings/2026-11-24-000000000000", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+    }
+
+    [Fact]
     public async Task A_cards_holder_checks_in_stays_longer_and_leaves()
     {
         var day = centre.NewDay();

@@ -11,7 +11,9 @@ namespace Coworking.Api.Features.Bookings;
 public sealed class AnswerBooking(ReadSettings settings, IClock clock)
 {
     /// <summary>A booking as it was when it was made: repeated requests get the same answer.</summary>
-    internal async Task<IResult> CreatedAsync(Result<Booking, ProblemAnswer> made, CancellationToken cancellation)
+    /// <param name="made">The booking, or why there is none.</param>
+    /// <param name="under">The address under which whoever made it finds it.</param>
+    internal async Task<IResult> CreatedAsync(Result<Booking, ProblemAnswer> made, CancellationToken cancellation, string under = "/api/bookings")
     {
         if (!made.IsOk)
         {
@@ -19,7 +21,7 @@ public sealed class AnswerBooking(ReadSettings settings, IClock clock)
         }
 
         var answer = await AnswerAsync(made.Value, made.Value.CreatedAt, cancellation);
-        return JsonAnswer.Created($"/api/bookings/{answer.Id}", answer, BookingsJson.Wire.BookingAnswer, answer.Etag);
+        return JsonAnswer.Created($"{under}/{answer.Id}", answer, BookingsJson.Wire.BookingAnswer, answer.Etag);
     }
 
     /// <summary>A booking as it is now.</summary>

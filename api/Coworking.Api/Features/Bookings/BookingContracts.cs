@@ -39,8 +39,8 @@ public sealed record CheckInBody(string? Code = null);
 /// <param name="CheckIn">When the patron may check in.</param>
 /// <param name="CreatedAt">When it was made.</param>
 /// <param name="Etag">What the <c>ETag</c> header says: a site on another origin cannot read headers.</param>
-/// <param name="Purpose">What for, where the patron said so.</param>
-/// <param name="Note">Anything else, where the patron said so.</param>
+/// <param name="Purpose">What for; null where the patron did not say.</param>
+/// <param name="Note">Anything else; null where there is nothing.</param>
 /// <param name="People">How many people come; absent for one.</param>
 /// <param name="Slip">The short code of its slip: it shows and cancels the booking without signing in.</param>
 /// <param name="Source">Who made it.</param>
@@ -60,8 +60,8 @@ public sealed record BookingAnswer(
     string Etag,
     string Slip,
     BookingSource Source,
-    string? Purpose = null,
-    string? Note = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Purpose,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Note,
     int? People = null,
     LocalizedText? Reason = null,
     string? MovedFrom = null);

@@ -36,7 +36,7 @@ public sealed class BookingFunctions(
     [Function("ListMyBookings"), Access(Caller.Patron | Caller.Card)]
     [Summary("Your bookings in order of time")]
     [Query("from", typeof(LocalDate), "First date; today unless told"), Query("to", typeof(LocalDate), "Last date, at most 31 days in all; as far as can be booked unless told")]
-    [Query("limit", typeof(int), "1 to 100, 50 unless told"), Query("cursor", typeof(string), "The next of the page before")]
+    [Query("limit", typeof(int), PageQuery.LimitTold), Query("cursor", typeof(string), PageQuery.CursorTold)]
     [Answer(200, typeof(BookingList)), Refuses(typeof(Problems), nameof(Problems.Malformed))]
     public Task<IResult> ListMine(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "me/bookings")] HttpRequest request, CancellationToken cancellation) =>

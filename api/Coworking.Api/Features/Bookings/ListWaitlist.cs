@@ -24,6 +24,7 @@ public sealed class ListWaitlist(ReadSettings settings, DayStore store, IClock c
         var ahead = centre.Centre.Rules.Kinds.Values.Select(kind => kind.HorizonDays ?? MostDays - 1).DefaultIfEmpty(MostDays - 1).Max();
         var lines = await Task.WhenAll(Enumerable.Range(0, Math.Min(ahead + 1, MostDays)).Select(day => store.ReadWaitingAsync(today.PlusDays(day), cancellation)));
         var mine = lines.SelectMany(line => line.Where(entry => entry.Patron == patron).Select(entry => entry.ToAnswer(line, centre, now)));
-        return JsonAnswer.Ok(new WaitlistList([.. mine]), BookingsJson.Wire.WaitlistList);
+        var part = PageQuery.PartOf(request, [.. mine], entry => entry.Id);
+        return part.IsOk ? JsonAnswer.Ok(new WaitlistList(part.Value.Items, part.Value.Next), BookingsJson.Wire.WaitlistList) : part.Error;
     }
 }

@@ -27,7 +27,8 @@ public sealed class WaitlistFunctions(JoinWaitlist join, ListWaitlist list, Leav
 
     [Function("ListWaitlist"), Access(Caller.Patron)]
     [Summary("What you wait for, from today on")]
-    [Answer(200, typeof(WaitlistList)), Refuses(typeof(CentreProblems), nameof(CentreProblems.NotSetUp))]
+    [Query("limit", typeof(int), PageQuery.LimitTold), Query("cursor", typeof(string), PageQuery.CursorTold)]
+    [Answer(200, typeof(WaitlistList)), Refuses(typeof(Problems), nameof(Problems.Malformed)), Refuses(typeof(CentreProblems), nameof(CentreProblems.NotSetUp))]
     public Task<IResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "me/waitlist")] HttpRequest request, CancellationToken cancellation) =>
         list.RunAsync(request, cancellation);

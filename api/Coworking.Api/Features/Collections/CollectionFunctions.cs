@@ -15,7 +15,7 @@ public sealed class CollectionFunctions(ListCollections list, ReadCollection rea
 
     [Function("ListCollections"), Access(Readers)]
     [Summary("Collections of recordings, the newest first")]
-    [Query("limit", typeof(int), PageQuery.WholeUnlessTold), Query("cursor", typeof(string), "The last answer's next")]
+    [Query("limit", typeof(int), PageQuery.LimitTold), Query("cursor", typeof(string), PageQuery.CursorTold)]
     [Answer(200, typeof(CollectionList), Headers = ["ETag"]), Answer(304), Refuses(typeof(Problems), nameof(Problems.Malformed))]
     public Task<IResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "collections")] HttpRequest request, CancellationToken cancellation) =>

@@ -41,7 +41,8 @@ public sealed class BookAtDesk(ReadPatron patrons, PlaceBooking place, AnswerBoo
                         KeyOwner = CurrentUser.Of(request.HttpContext).Patron,
                     },
                     cancellation),
-                cancellation)
+                cancellation,
+                under: "/api/desk/bookings")
             : booking.Error;
     }
 

@@ -18,6 +18,7 @@ internal static class DeskFeature
         .AddSingleton<SearchBookings>()
         .AddSingleton<ReadPatron>()
         .AddSingleton<BookAtDesk>()
+        .AddSingleton<ShowBookingAtDesk>()
         .AddSingleton<ChangeAtDesk>()
         .AddSingleton<MoveAtDesk>()
         .AddSingleton<FindSlip>()

@@ -10,7 +10,7 @@ using NodaTime;
 namespace Coworking.Api.Features.Desk;
 
 /// <summary>The desk's day, what is looked for in it, and what is booked there.</summary>
-public sealed class DeskFunctions(ShowDeskDay day, SearchBookings search, BookAtDesk book)
+public sealed class DeskFunctions(ShowDeskDay day, SearchBookings search, BookAtDesk book, ShowBookingAtDesk show)
 {
     [Function("ShowDeskDay"), Access(Caller.Staff)]
     [Summary("The whole day: places, bookings, who waits, what is shut")]
@@ -43,4 +43,11 @@ public sealed class DeskFunctions(ShowDeskDay day, SearchBookings search, BookAt
     public Task<IResult> Book(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "desk/bookings")] HttpRequest request, CancellationToken cancellation) =>
         book.RunAsync(request, cancellation);
+
+    [Function("ShowBookingAtDesk"), Access(Caller.Staff)]
+    [Summary("One booking, whoever's it is"), Answer(200, typeof(BookingAnswer), Headers = ["ETag"])]
+    [Refuses(typeof(Problems), nameof(Problems.NotFound)), Refuses(typeof(CentreProblems), nameof(CentreProblems.NotSetUp))]
+    public Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/bookings/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
+        show.RunAsync(id, cancellation);
 }

@@ -15,7 +15,7 @@ public sealed class DeskEventFunctions(ListEvents list, AnnounceEvent announce, 
     [Function("ListDeskEvents"), Access(Caller.Staff)]
     [Summary("The programme in order of time, each with whether its room is booked")]
     [Query("from", typeof(LocalDate), "First date; today unless told"), Query("to", typeof(LocalDate), "Last date; 92 days later unless told, 366 at most")]
-    [Query("limit", typeof(int), PageQuery.WholeUnlessTold), Query("cursor", typeof(string), "The last answer's next")]
+    [Query("limit", typeof(int), PageQuery.LimitTold), Query("cursor", typeof(string), PageQuery.CursorTold)]
     [Answer(200, typeof(DeskEventList))]
     [Refuses(typeof(Problems), nameof(Problems.Malformed)), Refuses(typeof(CentreProblems), nameof(CentreProblems.NotSetUp))]
     public Task<IResult> List(

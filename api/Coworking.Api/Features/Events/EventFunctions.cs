@@ -14,7 +14,7 @@ public sealed class EventFunctions(ListEvents list, ShowEvent show, ShowEventCal
     [Function("ListEvents"), Access(Caller.Anyone)]
     [Summary("What is on, in order of time; what was cancelled says so and why")]
     [Query("from", typeof(LocalDate), "First date; today unless told"), Query("to", typeof(LocalDate), "Last date; 92 days later unless told, 366 at most")]
-    [Query("limit", typeof(int), PageQuery.WholeUnlessTold), Query("cursor", typeof(string), "The last answer's next")]
+    [Query("limit", typeof(int), PageQuery.LimitTold), Query("cursor", typeof(string), PageQuery.CursorTold)]
     [Answer(200, typeof(EventList), Headers = ["ETag"]), Answer(304)]
     [Refuses(typeof(Problems), nameof(Problems.Malformed)), Refuses(typeof(CentreProblems), nameof(CentreProblems.NotSetUp))]
     public Task<IResult> List(

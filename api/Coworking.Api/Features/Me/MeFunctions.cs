@@ -12,7 +12,7 @@ public sealed class MeFunctions(ListHistory history, ExportMe export, EraseMe er
 {
     [Function("ListMyHistory"), Access(Caller.Patron)]
     [Summary("Your bookings that are over or given back, newest first")]
-    [Query("limit", typeof(int), "1 to 100, 50 unless told"), Query("cursor", typeof(string), "The next of the page before")]
+    [Query("limit", typeof(int), PageQuery.LimitTold), Query("cursor", typeof(string), PageQuery.CursorTold)]
     [Answer(200, typeof(BookingList))]
     [Refuses(typeof(Problems), nameof(Problems.Malformed)), Refuses(typeof(CentreProblems), nameof(CentreProblems.NotSetUp))]
     public Task<IResult> History(

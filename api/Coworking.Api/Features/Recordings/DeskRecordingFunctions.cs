@@ -17,8 +17,8 @@ public sealed class DeskRecordingFunctions(
     [Query("kind", typeof(string), "audio or video")]
     [Query("status", typeof(string), "uploading, checking, ready, needs-conversion, hidden or deleted")]
     [Query("fingerprint", typeof(string), "Only those whose file has this fingerprint: " + RecordingQuery.FingerprintSaid)]
-    [Query("limit", typeof(int), "1 to 100, 50 unless told")]
-    [Query("cursor", typeof(string), "The last answer's next")]
+    [Query("limit", typeof(int), PageQuery.LimitTold)]
+    [Query("cursor", typeof(string), PageQuery.CursorTold)]
     [Answer(200, typeof(DeskRecordingsPage)), Refuses(typeof(Problems), nameof(Problems.Malformed))]
     public Task<IResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/recordings")] HttpRequest request, CancellationToken cancellation) =>

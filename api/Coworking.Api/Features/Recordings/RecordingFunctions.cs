@@ -19,8 +19,8 @@ public sealed class RecordingFunctions(ListRecordings list, ShowCatalogue catalo
     [Query("language", typeof(string), "Two or three letters, such as kk")]
     [Query("tag", typeof(string), "A whole tag")]
     [Query("age", typeof(string), "0, 6, 12, 16 or 18: what is marked as fit for that age")]
-    [Query("limit", typeof(int), "1 to 100, 50 unless told")]
-    [Query("cursor", typeof(string), "The last answer's next")]
+    [Query("limit", typeof(int), PageQuery.LimitTold)]
+    [Query("cursor", typeof(string), PageQuery.CursorTold)]
     [Answer(200, typeof(RecordingsPage), Headers = ["ETag"]), Refuses(typeof(Problems), nameof(Problems.Malformed), nameof(Problems.TooMany))]
     public Task<IResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "recordings")] HttpRequest request, CancellationToken cancellation) =>

@@ -14,7 +14,13 @@ public sealed class ListResources(ReadSettings settings)
             return CentreProblems.NotSetUp.Answer();
         }
 
-        var list = new ResourceList([.. centre.Inventory.All.Select(ResourceItem.Of)]);
-        return JsonAnswer.Cacheable(request, list, ResourcesJson.Wire.ResourceList, maxAgeSeconds: 60);
+        var part = PageQuery.PartOf(request, [.. centre.Inventory.All], resource => resource.Id.Value);
+        return part.IsOk
+            ? JsonAnswer.Cacheable(
+                request,
+                new ResourceList([.. part.Value.Items.Select(ResourceItem.Of)], part.Value.Next),
+                ResourcesJson.Wire.ResourceList,
+                maxAgeSeconds: 60)
+            : part.Error;
     }
 }

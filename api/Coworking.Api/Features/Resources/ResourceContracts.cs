@@ -41,7 +41,7 @@ public sealed record ResourceItem(
 }
 
 /// <summary>All resources in the centre's order; never more than one page.</summary>
-public sealed record ResourceList(IReadOnlyList<ResourceItem> Items);
+public sealed record ResourceList(IReadOnlyList<ResourceItem> Items, string? Next = null);
 
 /// <summary>What a director says of a resource; its id stands in the address, whether it is retired is said elsewhere.</summary>
 public sealed record ChangeResourceBody(

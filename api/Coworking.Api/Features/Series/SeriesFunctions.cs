@@ -33,7 +33,7 @@ public sealed class SeriesFunctions(PreviewSeries preview, CreateSeries create, 
 
     [Function("ListSeries"), Access(Caller.Staff)]
     [Summary("Series that have not ended, in the order of the week")]
-    [Query("limit", typeof(int), "1 to 100, 50 unless told"), Query("cursor", typeof(string), "The next of the page before")]
+    [Query("limit", typeof(int), PageQuery.LimitTold), Query("cursor", typeof(string), PageQuery.CursorTold)]
     [Answer(200, typeof(SeriesList)), Refuses(typeof(Problems), nameof(Problems.Malformed)), Refuses(typeof(CentreProblems), nameof(CentreProblems.NotSetUp))]
     public Task<IResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/series")] HttpRequest request, CancellationToken cancellation) =>

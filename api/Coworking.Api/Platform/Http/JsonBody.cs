@@ -87,13 +87,42 @@ public static class JsonBody
                 return Problems.Malformed.Answer(NotJson);
             }
 
-            return (value, RequestHash.Of(request, body));
+            return NullInList(body) is { } list ? Problems.Malformed.AnswerFor(list, NotUnderstood) : (value, RequestHash.Of(request, body));
         }
         catch (JsonException e)
         {
             var field = FieldOf(e.Path);
             return field.Length == 0 ? Problems.Malformed.Answer(NotJson) : Problems.Malformed.AnswerFor(field, NotUnderstood);
         }
+    }
+
+    /// <summary>
+    /// The first member that is or holds a list with a null in it, which no list here may: the serializer minds nulls in members, not in lists.
+    /// </summary>
+    private static string? NullInList(ReadOnlySequence<byte> body)
+    {
+        var reader = new Utf8JsonReader(body);
+        var within = new Stack<JsonTokenType>();
+        var member = "";
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartArray or JsonTokenType.StartObject:
+                    within.Push(reader.TokenType);
+                    break;
+                case JsonTokenType.EndArray or JsonTokenType.EndObject:
+                    within.Pop();
+                    break;
+                case JsonTokenType.PropertyName when within.Count == 1:
+                    member = reader.GetString()!;
+                    break;
+                case JsonTokenType.Null when within.TryPeek(out var holder) && holder == JsonTokenType.StartArray:
+                    return member;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"$.resources[0]" is the client's "resources[0]".</summary>

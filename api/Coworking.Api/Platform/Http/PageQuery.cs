@@ -11,7 +11,8 @@ public sealed record PageQuery(int Limit, string? Cursor)
 {
     public const int DefaultLimit = 50;
     public const int MaxLimit = 100;
-    internal const string WholeUnlessTold = "1 to 100; all of them unless told";
+    internal const string LimitTold = "1 to 100, 50 unless told";
+    internal const string CursorTold = "The last answer's next";
 
     public const int MaxCursorLength = 512;
 
@@ -21,17 +22,29 @@ public sealed record PageQuery(int Limit, string? Cursor)
     private static readonly LocalizedText CursorRule = new(
         "Тізімнің мұндай орны жоқ.", "Такого места в списке нет.", "There is no such place in the list.");
 
-    public static Result<PageQuery, ProblemAnswer> Read(HttpRequest request) => Read(request, DefaultLimit);
+    public static Result<PageQuery, ProblemAnswer> Read(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var limit = DefaultLimit;
+        if (request.Query.TryGetValue("limit", out var wanted)
+            && (!int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit is < 1 or > MaxLimit))
+        {
+            return Problems.Malformed.AnswerFor("limit", LimitRule);
+        }
 
-    /// <summary>
-    /// The part that is asked for of a list that a rule of its own keeps short, and where the next begins: all of it unless a limit is told.
-    /// </summary>
+        string? cursor = request.Query["cursor"];
+        return cursor?.Length > MaxCursorLength
+            ? Problems.Malformed.AnswerFor("cursor", CursorRule)
+            : new PageQuery(limit, string.IsNullOrEmpty(cursor) ? null : cursor);
+    }
+
+    /// <summary>The part that is asked for of a list that a rule of its own keeps short enough to be read whole, and where the next begins.</summary>
     /// <param name="request">What is asked.</param>
     /// <param name="all">The whole list, in order.</param>
     /// <param name="idOf">What tells an item from all others; where a part ended.</param>
     internal static Result<(IReadOnlyList<T> Items, string? Next), ProblemAnswer> PartOf<T>(HttpRequest request, IReadOnlyList<T> all, Func<T, string> idOf)
     {
-        var page = Read(request, int.MaxValue);
+        var page = Read(request);
         if (!page.IsOk)
         {
             return page.Error;
@@ -46,20 +59,5 @@ public sealed record PageQuery(int Limit, string? Cursor)
 
         IReadOnlyList<T> items = [.. all.Skip(from).Take(limit)];
         return (items, items.Count > 0 && from + items.Count < all.Count ? idOf(items[^1]) : null);
-    }
-
-    private static Result<PageQuery, ProblemAnswer> Read(HttpRequest request, int limit)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        if (request.Query.TryGetValue("limit", out var wanted)
-            && (!int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit is < 1 or > MaxLimit))
-        {
-            return Problems.Malformed.AnswerFor("limit", LimitRule);
-        }
-
-        string? cursor = request.Query["cursor"];
-        return cursor?.Length > MaxCursorLength
-            ? Problems.Malformed.AnswerFor("cursor", CursorRule)
-            : new PageQuery(limit, string.IsNullOrEmpty(cursor) ? null : cursor);
     }
 }

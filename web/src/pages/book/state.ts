@@ -31,7 +31,7 @@ const wantedDate = signal<IsoDate | undefined>(undefined);
 export const kind = signal<Kind>('computer');
 
 const centre = lastKnown<Centre>({ fresh: false });
-const resources = lastKnown<Page<Resource>>({ fresh: false });
+const resources = lastKnown<Page<Resource>>({ fresh: false, whole: true });
 const availability = lastKnown<Availability>();
 const bookings = lastKnown<Page<Booking>>({ signedIn: true });
 
@@ -142,7 +142,7 @@ export function choose(next: { date?: IsoDate; kind?: Kind }) {
 
 function loadPlaces() {
   if (centre.known.peek().state !== 'fresh') void centre.load('/centre', 'centre');
-  if (resources.known.peek().state !== 'fresh') void resources.load('/resources?limit=100', 'resources');
+  if (resources.known.peek().state !== 'fresh') void resources.load('/resources', 'resources');
 }
 
 /** Fetches again whatever has not come. */

@@ -19,7 +19,7 @@ import { now } from '../../platform/time/now';
 import type { eventsMessages } from './messages';
 
 const t = texts<typeof eventsMessages>('events');
-const programme = lastKnown<Page<CentreEvent>>();
+const programme = lastKnown<Page<CentreEvent>>({ whole: true });
 const daysAhead = 365;
 
 const load = () => {

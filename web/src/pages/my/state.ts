@@ -15,7 +15,7 @@ import { settled } from './waiting/changing';
 const bookings = lastKnown<Page<Booking>>({ signedIn: true }, () => keptInTab);
 const waitlist = lastKnown<Page<Waiting>>({ signedIn: true }, () => keptInTab);
 const centre = lastKnown<Centre>({ fresh: false });
-const resources = lastKnown<Page<Resource>>({ fresh: false });
+const resources = lastKnown<Page<Resource>>({ fresh: false, whole: true });
 
 export const bookingsKnown = bookings.known;
 export const waitlistKnown = waitlist.known;
@@ -75,7 +75,7 @@ export function followSession(): () => void {
     if (session.value && date.value) {
       loadAll();
       if (centre.known.peek().state !== 'fresh') void centre.load('/centre', 'centre');
-      if (resources.known.peek().state !== 'fresh') void resources.load('/resources?limit=100', 'resources');
+      if (resources.known.peek().state !== 'fresh') void resources.load('/resources', 'resources');
     } else {
       bookings.forget();
       waitlist.forget();

@@ -13,7 +13,10 @@ const atFirst = 6;
 
 /** The collections above the list; where there are none, or none can be had, nothing. */
 export function Collections() {
-  const list = useMemo(() => lastKnown<{ items: CollectionItem[] }>({ known: true }, ownStore), []);
+  const list = useMemo(
+    () => lastKnown<{ items: CollectionItem[] }>({ known: true, whole: true }, ownStore),
+    [],
+  );
   useEffect(() => void list.load('/collections', 'collections'), [list]);
   const [all, setAll] = useState(false);
   const items = list.known.value.value?.items ?? [];

@@ -44,7 +44,7 @@ const programme = poll<Programme>({
   most,
 });
 const centre = lastKnown<Centre>();
-const resources = lastKnown<Page<Resource>>();
+const resources = lastKnown<Page<Resource>>({ whole: true });
 /** Whether the page was opened and who looks is known. */
 const awake = signal(false);
 

@@ -1,5 +1,6 @@
 import { bearer } from '../auth/bearer';
 import { page } from '../page';
+import type { Page } from './contract';
 import { problemOf, type Outcome } from './problem';
 
 export interface Ask {
@@ -20,11 +21,29 @@ export interface Ask {
   timeoutSeconds?: number;
   /** The answer is a file to be kept, not JSON. */
   download?: boolean;
+  /** A list is read to its end, 100 items at a time. */
+  whole?: boolean;
 }
 
 /** One request to the API. Never throws for what a network or a rule may do; see {@link Outcome}. */
 export const ask = <Value>(path: string, options: Ask = {}): Promise<Outcome<Value>> =>
+  options.whole ? (askWhole(path, options) as Promise<Outcome<Value>>) : askOnce(path, options);
+
+const askOnce = <Value>(path: string, options: Ask): Promise<Outcome<Value>> =>
   request(path, options, (response) => outcomeOf<Value>(response, options.download));
+
+/** No part of a list without the others: what fails on the way is the answer. */
+async function askWhole(path: string, options: Ask): Promise<Outcome<Page<unknown>>> {
+  const items: unknown[] = [];
+  for (let cursor = ''; ;) {
+    const query = `${path.includes('?') ? '&' : '?'}limit=100${cursor && `&cursor=${encodeURIComponent(cursor)}`}`;
+    const part = await askOnce<Page<unknown>>(path + query, options);
+    if (part.kind !== 'answer') return part;
+    items.push(...part.value.items);
+    if (!part.value.next) return { ...part, value: { items } };
+    cursor = part.value.next;
+  }
+}
 
 /** Reads again what may not have changed since the copy with this ETag; `same` when it did not. */
 export const askAgain = <Value>(path: string, etag: string | undefined, options: Ask = {}) =>

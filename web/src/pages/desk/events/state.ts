@@ -7,8 +7,8 @@ import { lastKnown } from '../../../platform/storage/last-known';
 import { addDays } from '../../../platform/time/dates';
 import { now } from '../../../platform/time/now';
 
-const list = lastKnown<Page<DeskEvent>>({ signedIn: true });
-const resources = lastKnown<Page<Resource>>();
+const list = lastKnown<Page<DeskEvent>>({ signedIn: true, whole: true });
+const resources = lastKnown<Page<Resource>>({ whole: true });
 
 export const eventsKnown = list.known;
 export const events = computed(() => list.known.value.value?.items);
@@ -61,6 +61,7 @@ export async function readOne({ id, date }: DeskEvent['event']): Promise<DeskEve
   const outcome = await ask<Page<DeskEvent>>(`/desk/events?from=${from}&to=${addDays(today, 365)}`, {
     signedIn: true,
     fresh: true,
+    whole: true,
   });
   return outcome.kind === 'answer' ? outcome.value.items.find(({ event }) => event.id === id) : undefined;
 }

@@ -39,7 +39,7 @@ function take(items: DeskResource[]) {
 
 export async function load() {
   if (!stored.value) loadState.value = 'loading';
-  const answer = await ask<{ items: DeskResource[] }>('/resources', { fresh: true });
+  const answer = await ask<{ items: DeskResource[] }>('/resources', { fresh: true, whole: true });
   if (answer.kind === 'answer') take(answer.value.items);
   else loadState.value = stored.value ? 'ready' : 'failed';
 }

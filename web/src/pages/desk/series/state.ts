@@ -7,11 +7,11 @@ import type { Problem } from '../../../platform/api/problem';
 import { localized } from '../../../platform/i18n/texts';
 import { lastKnown } from '../../../platform/storage/last-known';
 
-const list = lastKnown<Page<SeriesItem>>({ signedIn: true });
-const resources = lastKnown<Page<Resource>>({ fresh: false });
+const list = lastKnown<Page<SeriesItem>>({ signedIn: true, whole: true });
+const resources = lastKnown<Page<Resource>>({ fresh: false, whole: true });
 
 export const seriesKnown = list.known;
-export const loadSeries = () => void list.load('/desk/series?limit=100');
+export const loadSeries = () => void list.load('/desk/series');
 export const resourcesKnown = resources.known;
 
 /** The series whose dates are shown. */
